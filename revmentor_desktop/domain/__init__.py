@@ -1,0 +1,1 @@
+"""What is true of a programme without a screen or a database."""

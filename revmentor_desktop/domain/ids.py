@@ -1,0 +1,25 @@
+"""Identifiers: one type for each kind of row, so that a person's id is never taken for a pair's."""
+
+from typing import NewType
+
+ProgrammeId = NewType("ProgrammeId", str)
+CohortId = NewType("CohortId", str)
+DepartmentId = NewType("DepartmentId", str)
+TopicId = NewType("TopicId", str)
+QuestionId = NewType("QuestionId", str)
+TemplateId = NewType("TemplateId", str)
+PersonId = NewType("PersonId", str)
+ParticipationId = NewType("ParticipationId", str)
+PairId = NewType("PairId", str)
+DraftId = NewType("DraftId", str)
+SessionId = NewType("SessionId", str)
+AgendaItemId = NewType("AgendaItemId", str)
+IdeaId = NewType("IdeaId", str)
+FeedbackId = NewType("FeedbackId", str)
+FollowUpId = NewType("FollowUpId", str)
+ContactId = NewType("ContactId", str)
+DismissalId = NewType("DismissalId", str)
+ImportMemoryId = NewType("ImportMemoryId", str)
+ExportId = NewType("ExportId", str)
+SettingId = NewType("SettingId", str)
+StepId = NewType("StepId", str)

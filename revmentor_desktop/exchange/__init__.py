@@ -1,0 +1,1 @@
+"""The outside world: people lists in, workbook out and back, calendars, documents."""

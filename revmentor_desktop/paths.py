@@ -1,0 +1,40 @@
+"""Where things are: the data folder, and resources in a checkout, a wheel or a frozen build."""
+
+import sys
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import platformdirs
+
+Resource = Traversable
+
+PACKAGE = "revmentor_desktop"
+
+
+def _resource_root() -> Traversable:
+    inside = files(PACKAGE) / "resources"
+    if inside.is_dir():
+        return inside
+    return Path(__file__).resolve().parent.parent / "resources"
+
+
+def resource(*parts: str) -> Resource:
+    """Find a resource by its path below `resources/`."""
+    return _resource_root().joinpath(*parts)
+
+
+def resources(*parts: str) -> list[Resource]:
+    """List a folder below `resources/`, by name; a folder that is not there holds nothing."""
+    folder = resource(*parts)
+    return sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []
+
+
+def data_folder() -> Path:
+    """The folder for what belongs to this user and machine: locks, backups, recent files."""
+    return Path(platformdirs.user_data_dir("RevMentor", appauthor=False))
+
+
+def is_frozen() -> bool:
+    """Whether this is a build that carries its own Python."""
+    return bool(getattr(sys, "frozen", False))

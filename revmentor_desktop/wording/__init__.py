@@ -1,0 +1,1 @@
+"""Words: (code, facts, language) -> sentence, in every language we speak."""
