@@ -1,0 +1,1 @@
+"""The verbs: one call is one transaction, one ChangeSet, one undo step and one refresh."""

@@ -1,0 +1,54 @@
+"""Undo and redo, over restarts, and the journal as it is read."""
+
+from revmentor_desktop.domain.changes import ChangeSet, Step, StepKind
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import StepId
+from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.services.door import Door
+from revmentor_desktop.store.journal import Stacks
+
+
+class History:
+    """Undo, redo and the journal as it is read."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def stacks(self) -> Stacks:
+        """What undo and redo would take next."""
+        return self._door.store.stacks()
+
+    def steps(self, limit: int | None = None) -> list[Step]:
+        """The journal, newest first."""
+        return self._door.store.steps(limit)
+
+    def undo(self) -> Step:
+        """Take the last step back; raises RuleBroken `nothing-to-undo` or `conflict`."""
+        return self._invert(self.stacks().undo, StepKind.UNDO)
+
+    def redo(self) -> Step:
+        """Do again what was taken back; raises RuleBroken `nothing-to-redo` or `conflict`."""
+        return self._invert(self.stacks().redo, StepKind.REDO)
+
+    def _invert(self, step_id: StepId | None, kind: StepKind) -> Step:
+        if step_id is None:
+            raise RuleBroken(f"nothing-to-{kind}")
+        taken = self._door.store.change_set(step_id)
+        original = self._original(taken)
+        with self._door.step(
+            Verb(kind.value),
+            *original.subjects,
+            cohort_id=original.cohort_id,
+            kind=kind,
+            undoes=step_id,
+            **{**original.facts, "undone": original.verb},
+        ) as unit:
+            unit.apply(change.inverted() for change in taken.rows)
+        return original
+
+    def _original(self, taken: ChangeSet) -> Step:
+        """The step that was first done, behind any undo and redo of it."""
+        step = taken.step
+        while step.undoes is not None:
+            step = self._door.store.change_set(step.undoes).step
+        return step

@@ -1,0 +1,94 @@
+"""Feedback, follow-ups, the contact log, and what Today was told to leave out."""
+
+from datetime import date
+
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.feedback import Contact, Feedback, FollowUp
+from revmentor_desktop.domain.ids import (
+    ContactId,
+    DismissalId,
+    ExportId,
+    FollowUpId,
+    ImportMemoryId,
+    SettingId,
+)
+from revmentor_desktop.domain.records import Dismissal, ExportRecord, ImportMemory, Setting
+from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.services.door import Door
+
+_SCORES = range(1, 6)
+
+
+class Records:
+    """Small things that are noted down."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def give_feedback(self, feedback: Feedback) -> None:
+        """Save feedback; raises RuleBroken `score-out-of-range`."""
+        with self._door.step(Verb.GIVE_FEEDBACK, feedback.person_id, feedback.pair_id) as unit:
+            if any(one.score is not None and one.score not in _SCORES for one in feedback.answers):
+                raise RuleBroken("score-out-of-range")
+            unit.put(feedback)
+
+    def save_follow_up(self, follow_up: FollowUp) -> None:
+        """Save a follow-up; raises RuleBroken `name-missing` without a text."""
+        with self._door.step(Verb.SAVE_FOLLOW_UP, follow_up.id) as unit:
+            if not follow_up.text.strip():
+                raise RuleBroken("name-missing")
+            unit.put(follow_up)
+
+    def remove_follow_up(self, follow_up_id: FollowUpId) -> None:
+        """Remove a follow-up."""
+        with self._door.step(Verb.REMOVE_FOLLOW_UP, follow_up_id) as unit:
+            unit.remove(FollowUp, follow_up_id)
+
+    def log_contact(self, contact: Contact) -> None:
+        """Add or change a line of the contact log."""
+        with self._door.step(Verb.LOG_CONTACT, contact.person_id) as unit:
+            unit.put(contact)
+
+    def remove_contact(self, contact_id: ContactId) -> None:
+        """Remove a line of the contact log."""
+        with self._door.step(Verb.REMOVE_CONTACT, contact_id) as unit:
+            unit.remove(Contact, contact_id)
+
+    def dismiss(self, rule: str, subject_id: str, until: date | None = None) -> None:
+        """Leave a line of Today out, until a day or for ever."""
+        made = Dismissal(
+            id=DismissalId(self._door.new_id()),
+            rule=rule,
+            subject_id=subject_id,
+            made_on=self._door.today,
+            until=until,
+        )
+        with self._door.step(Verb.DISMISS, subject_id, rule=rule) as unit:
+            old = [one.id for one in unit.all(Dismissal, subject_id=subject_id, rule=rule)]
+            unit.remove(Dismissal, *old)
+            unit.add(made)
+
+    def remember_import(self, headings: tuple[str, ...], fields: dict[str, str]) -> None:
+        """Keep how a list with these headings was read."""
+        with self._door.step(Verb.REMEMBER_IMPORT) as unit:
+            known = [one for one in unit.all(ImportMemory) if one.headings == headings]
+            kept = known[0].id if known else ImportMemoryId(self._door.new_id())
+            unit.put(ImportMemory(id=kept, headings=headings, fields=fields, used_at=self._door.now()))
+
+    def record_export(self, kind: str, file_name: str, export_id: ExportId) -> None:
+        """Keep that something was exported, and where the journal stood."""
+        record = ExportRecord(
+            id=export_id,
+            kind=kind,
+            made_at=self._door.now(),
+            file_name=file_name,
+            journal_position=self._door.store.position(),
+            cohort_id=self._door.current_cohort_id(),
+        )
+        with self._door.step(Verb.RECORD_EXPORT, export_id, form=kind) as unit:
+            unit.add(record)
+
+    def set(self, name: SettingId, value: str) -> None:
+        """Keep a choice of the programme file."""
+        with self._door.step(Verb.CHANGE_SETTING, name) as unit:
+            unit.put(Setting(id=name, value=value))

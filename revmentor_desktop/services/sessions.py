@@ -1,0 +1,142 @@
+"""Sessions and their agendas: booking, moving, logging, cancelling."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from revmentor_desktop.domain.agendas import AgendaItem
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import PairId, SessionId
+from revmentor_desktop.domain.pairs import LIVING, Pair
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.domain.sessions import COMING, VOID, Session, SessionStatus, exists
+from revmentor_desktop.domain.text import tidy
+from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.services.dependants import remove_sessions
+from revmentor_desktop.services.door import Door
+from revmentor_desktop.store.unit_of_work import UnitOfWork
+
+_MOST_ALTERNATIVES = 3
+_LONGEST_MINUTES = 24 * 60
+
+
+class Sessions:
+    """Everything that is done to sessions by hand."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def add(self, pair_id: PairId, wall_start: datetime, minutes: int, *, place: str = "") -> Session:
+        """Add a session; it takes the first number that no session of the pair holds."""
+        programme = self._door.programme()
+        session_id = SessionId(self._door.new_id())
+        with self._door.step(Verb.ADD_SESSION, session_id, pair_id) as unit:
+            pair = unit.get(Pair, pair_id)
+            if pair.status not in LIVING:
+                raise RuleBroken("pair-over")
+            session = Session(
+                id=session_id,
+                pair_id=pair_id,
+                number=_next_number(unit, pair_id),
+                wall_start=wall_start,
+                zone=programme.zone,
+                minutes=minutes,
+                place=tidy(place),
+                moved_by_hand=True,
+                calendar_uid=f"{session_id}@revmentor",
+            )
+            unit.add(_checked(unit, session))
+        return session
+
+    def move(self, session_id: SessionId, wall_start: datetime, minutes: int | None = None) -> None:
+        """Move a session that lies ahead, or make it longer or shorter; planning leaves it there."""
+        with self._door.step(Verb.MOVE_SESSION, session_id) as unit:
+            session = unit.get(Session, session_id)
+            if session.status not in COMING:
+                raise RuleBroken("session-over")
+            moved = replace(
+                session, wall_start=wall_start, minutes=minutes or session.minutes, moved_by_hand=True
+            )
+            unit.put(_checked(unit, moved))
+
+    def revise(self, session: Session) -> None:
+        """Save a changed session: place, summary, next steps, alternatives, booking."""
+        with self._door.step(Verb.CHANGE_SESSION, session.id) as unit:
+            unit.get(Session, session.id)
+            if len(session.alternatives) > _MOST_ALTERNATIVES:
+                raise RuleBroken("too-many-alternatives", count=_MOST_ALTERNATIVES)
+            unit.put(_checked(unit, session))
+
+    def hold(
+        self, session_id: SessionId, *, minutes: int | None = None, summary: str = "", next_steps: str = ""
+    ) -> None:
+        """Log a session as held; raises RuleBroken `session-ahead` while it lies in the future."""
+        with self._door.step(Verb.LOG_SESSION, session_id, status=SessionStatus.HELD.value) as unit:
+            session = unit.get(Session, session_id)
+            if session.starts_at > self._door.now():
+                raise RuleBroken("session-ahead")
+            unit.put(
+                replace(
+                    session,
+                    status=SessionStatus.HELD,
+                    by_side=None,
+                    minutes_held=minutes or session.minutes,
+                    summary=summary or session.summary,
+                    next_steps=next_steps or session.next_steps,
+                )
+            )
+
+    def call_off(self, session_id: SessionId, status: SessionStatus, by_side: Side | None) -> None:
+        """Log a session as cancelled or missed by a side; its number is kept for its replacement."""
+        if status not in VOID:
+            raise RuleBroken("session-over")
+        verb = Verb.CANCEL_SESSION if status is SessionStatus.CANCELLED else Verb.LOG_SESSION
+        with self._door.step(verb, session_id, status=status.value) as unit:
+            session = unit.get(Session, session_id)
+            unit.put(replace(session, status=status, by_side=by_side, minutes_held=None))
+
+    def remove(self, session_id: SessionId) -> None:
+        """Remove a session with its agenda."""
+        with self._door.step(Verb.REMOVE_SESSION, session_id) as unit:
+            remove_sessions(unit, [session_id])
+
+    def write_agenda(self, session_id: SessionId, items: tuple[AgendaItem, ...]) -> None:
+        """Save a session's agenda as it shall be, in order; what is not among the items goes."""
+        with self._door.step(Verb.CHANGE_AGENDA, session_id) as unit:
+            unit.get(Session, session_id)
+            before = {item.id for item in unit.all(AgendaItem, session_id=session_id)}
+            kept = [replace(item, session_id=session_id, position=n) for n, item in enumerate(items)]
+            if any(item.minutes < 0 or not item.title.strip() for item in kept):
+                raise RuleBroken("agenda-item-empty")
+            unit.remove(AgendaItem, *(before - {item.id for item in kept}))
+            unit.put(*kept)
+
+
+def _checked(unit: UnitOfWork, session: Session) -> Session:
+    if not 0 < session.minutes <= _LONGEST_MINUTES:
+        raise RuleBroken("minutes-impossible", minutes=session.minutes)
+    if not exists(session.wall_start, session.zone):
+        later = session.wall_start
+        while not exists(later, session.zone):
+            later += timedelta(minutes=30)
+        raise RuleBroken(
+            "time-skipped", time=f"{session.wall_start:%Y-%m-%d %H:%M}", next=f"{later:%Y-%m-%d %H:%M}"
+        )
+    pair = unit.get(Pair, session.pair_id)
+    if session.status in COMING:
+        _refuse_two_places(unit, session, pair)
+    return session
+
+
+def _refuse_two_places(unit: UnitOfWork, session: Session, pair: Pair) -> None:
+    for person_id in (pair.mentor_id, pair.adept_id):
+        pairs = [*unit.all(Pair, mentor_id=person_id), *unit.all(Pair, adept_id=person_id)]
+        for other_pair in pairs:
+            for other in unit.all(Session, pair_id=other_pair.id):
+                overlaps = other.starts_at < session.ends_at and session.starts_at < other.ends_at
+                if other.id != session.id and other.status in COMING and overlaps:
+                    raise RuleBroken("in-two-places", time=f"{other.wall_start:%Y-%m-%d %H:%M}")
+
+
+def _next_number(unit: UnitOfWork, pair_id: PairId) -> int:
+    taken = {one.number for one in unit.all(Session, pair_id=pair_id) if one.status not in VOID}
+    return next(number for number in range(1, len(taken) + 2) if number not in taken)

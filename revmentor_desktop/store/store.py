@@ -1,0 +1,168 @@
+"""The store: one programme file, opened for reading or for writing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import peewee
+
+from revmentor_desktop.domain.changes import Cell, ChangeSet, Row, Step, StepKind
+from revmentor_desktop.domain.errors import StoreTrouble
+from revmentor_desktop.domain.ids import PersonId, SessionId, StepId
+from revmentor_desktop.domain.programme import Programme
+from revmentor_desktop.store import database, journal, lock
+from revmentor_desktop.store.mapping import TABLES, R, from_rows, table_map
+from revmentor_desktop.store.unit_of_work import UnitOfWork, read
+
+
+class Store:
+    """An open programme file; close it when done."""
+
+    def __init__(
+        self, path: Path, connection: peewee.SqliteDatabase, write_lock: lock.WriteLock | None
+    ) -> None:
+        self.path = path
+        self._database = connection
+        self._lock = write_lock
+        self.published: Callable[[ChangeSet], None] | None = None
+        """Called after each commit; it must not raise, for what was saved is saved."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process may write."""
+        return self._lock is not None
+
+    def close(self) -> None:
+        """Close the file and give the right to write back."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def all(self, kind: type[R], **equals: Cell) -> list[R]:
+        """Read the records whose columns have these values."""
+        with self._told():
+            return from_rows(kind, read(self._database, table_map(kind), equals=equals))
+
+    def programme(self) -> Programme:
+        """Read the file's one programme."""
+        found = self.all(Programme)
+        if not found:
+            raise StoreTrouble("file-damaged", file=self.path.name, cause="no programme")
+        return found[0]
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read several things as they stood at one moment."""
+        with self._told(), self._database.atomic("DEFERRED"):
+            yield
+
+    @contextmanager
+    def unit(self, step: Step) -> Iterator[tuple[UnitOfWork, list[ChangeSet]]]:
+        """Open a unit of work; at its end it is written whole, with its line in the journal.
+
+        The list holds the ChangeSet afterwards, and stays empty where nothing was changed.
+        """
+        if not self.writable:
+            raise StoreTrouble("read-only", file=self.path.name)
+        done: list[ChangeSet] = []
+        with self._told():
+            try:
+                with self._database.atomic("IMMEDIATE"):
+                    unit = UnitOfWork(self._database)
+                    yield unit, done
+                    rows = unit.flush()
+                    if rows or step.kind is StepKind.WALL:
+                        position = journal.write(self._database, step, rows)
+                        done.append(ChangeSet(step=replace(step, position=position), rows=rows))
+            except peewee.DatabaseError:
+                # A commit that failed may have been saved all the same.
+                if not done or not self._was_saved(step.id):
+                    raise
+        if done and self.published is not None:
+            self.published(done[0])
+
+    def _was_saved(self, step_id: StepId) -> bool:
+        with suppress(peewee.DatabaseError):
+            return journal.has(self._database, step_id)
+        return False
+
+    def stacks(self) -> journal.Stacks:
+        """What undo and redo would take next."""
+        with self._told():
+            return journal.stacks(self._database)
+
+    def change_set(self, step_id: StepId) -> ChangeSet:
+        """Read a step of the journal with its rows."""
+        with self._told():
+            return journal.change_set(self._database, step_id)
+
+    def steps(self, limit: int | None = None) -> list[Step]:
+        """List the journal, newest first."""
+        with self._told():
+            return journal.steps(self._database, limit)
+
+    def position(self) -> int:
+        """Where the journal stands."""
+        with self._told():
+            return journal.position(self._database)
+
+    def tables_at(self, position: int) -> dict[type, list[object]]:
+        """Read every record as it stood at a position of the journal."""
+        with self._told():
+            tables: dict[str, dict[str, Row]] = {
+                table_map(kind).name: {str(row["id"]): row for row in read(self._database, table_map(kind))}
+                for kind in TABLES
+            }
+            for change in journal.changes_after(self._database, position):
+                if change.before is None and change.after is None:
+                    continue  # an erasure took its content
+                if change.before is None:
+                    tables[change.table].pop(change.row_id, None)
+                else:
+                    tables[change.table][change.row_id] = change.before
+        return {kind: list(from_rows(kind, tables[table_map(kind).name].values())) for kind in TABLES}
+
+    def sequences(self) -> dict[SessionId, int]:
+        """The calendar sequence of every session."""
+        with self._told():
+            sql = "SELECT session_id, sequence FROM calendar_sequence"
+            return dict(self._database.execute_sql(sql).fetchall())
+
+    def faults(self) -> tuple[str, ...]:
+        """Look through the whole file for damage."""
+        return database.faults(self._database, thorough=True)
+
+    def scrub(self, person_id: PersonId, dependants: Sequence[str], how: str, now: datetime) -> None:
+        """Take a person's words out of the journal and note the erasure; there is no way back.
+
+        Steps stay as history; rows about the person, about the dependants (ids of the person's
+        pairs, sessions and the like) and rows that mention any of them lose their content.
+        """
+        with self._told(), self._database.atomic("IMMEDIATE"):
+            param = self._database.param
+            for mentioned in (person_id, *dependants):
+                self._database.execute_sql(
+                    "UPDATE journal_row SET before = NULL, after = NULL"
+                    f" WHERE row_id = {param} OR before LIKE {param} OR after LIKE {param}",
+                    (mentioned, f"%{mentioned}%", f"%{mentioned}%"),
+                )
+            self._database.execute_sql(
+                "INSERT OR REPLACE INTO erasure (person_id, how, made_at)"
+                f" VALUES ({param}, {param}, {param})",
+                (person_id, how, now.isoformat()),
+            )
+        with self._told():
+            self._database.execute_sql("VACUUM")
+
+    def erasures(self) -> list[tuple[PersonId, str]]:
+        """List who was erased or made anonymous, and how."""
+        with self._told():
+            rows = self._database.execute_sql(
+                "SELECT person_id, how FROM erasure ORDER BY made_at"
+            ).fetchall()
+            return [(PersonId(person), str(how)) for person, how in rows]
+
+    def _told(self) -> AbstractContextManager[None]:
+        return database.told(self.path)

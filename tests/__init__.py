@@ -1,0 +1,1 @@
+"""The tests, by layer; what a test builds its world from is in `tests.building`."""

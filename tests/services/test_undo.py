@@ -1,0 +1,299 @@
+"""Undo takes everything back and redo brings everything again, whatever was done, over restarts."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ideas import Idea, Stage
+from revmentor_desktop.domain.pairs import Pair
+from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
+from revmentor_desktop.domain.programme import Department, Rule, Switch, Topic
+from revmentor_desktop.domain.sessions import Session, SessionStatus
+from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.glossary import Glossary
+from revmentor_desktop.services.history import History
+from revmentor_desktop.services.ideas import Ideas
+from revmentor_desktop.services.people import People
+from revmentor_desktop.services.programmes import Programmes
+from revmentor_desktop.services.records import Records
+from revmentor_desktop.services.sessions import Sessions
+from revmentor_desktop.store.opening import open_store
+from tests.building import AUTUMN, Bench, pair, participation, person
+
+OUTSIDE_UNDO = {"journal_step", "journal_row", "calendar_sequence", "erasure", "schema_migration"}
+Dump = dict[str, list[tuple[object, ...]]]
+
+
+def dump(path: Path) -> Dump:
+    """Every row of every table that undo covers, read by plain SQLite."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY id').fetchall()  # noqa: S608
+            for name in sorted(names)
+            if name not in OUTSIDE_UNDO and not name.startswith("sqlite_")
+        }
+
+
+names = st.text(min_size=1, max_size=12).filter(lambda text: text.strip() and text.isprintable())
+sides = st.sampled_from(Side)
+
+
+class Programme(RuleBasedStateMachine):
+    """Random verbs, undos, redos and restarts on one file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.bench = Bench(self.folder)
+        self.steps = 0
+        self.number = 0
+
+    @initialize()
+    def start(self) -> None:
+        with self.bench.started():
+            pass
+        self.first = dump(self.bench.path)
+        self.opened = open_store(self.bench.path, self.bench.place, write=True)
+
+    @property
+    def door(self) -> Door:
+        return Door(self.opened, user="Test", now=lambda: self.bench.now, new_id=self.bench.new_id)
+
+    def teardown(self) -> None:
+        self.opened.close()
+        shutil.rmtree(self.folder)
+
+    def pick(self, records: Sequence[object], n: int) -> object | None:
+        ordered = sorted(records, key=repr)
+        return ordered[n % len(ordered)] if ordered else None
+
+    @rule(name=names, side=sides, capacity=st.integers(0, 3))
+    def add_person(self, name: str, side: Side, capacity: int) -> None:
+        self.number += 1
+        someone = replace(person(f"p{self.number}"), name=name)
+        part = participation(someone.id, side, capacity=capacity)
+        People(self.door).add(someone, part)
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9))
+    def pair_up(self, n: int, m: int) -> None:
+        door = self.door
+        parts = door.store.all(Participation)
+        mentor = self.pick([one for one in parts if one.side is Side.MENTOR], n)
+        adept = self.pick([one for one in parts if one.side is Side.ADEPT], m)
+        living = {(one.mentor_id, one.adept_id) for one in door.store.all(Pair)}
+        if isinstance(mentor, Participation) and isinstance(adept, Participation):
+            made = pair(mentor.person_id, adept.person_id)
+            if (made.mentor_id, made.adept_id) not in living and made.mentor_id != made.adept_id:
+                with door.step(Verb.ASSIGN, made.id) as unit:
+                    unit.add(made)
+
+    @rule(n=st.integers(0, 9), days=st.integers(0, 60), hour=st.integers(0, 23))
+    def add_session(self, n: int, days: int, hour: int) -> None:
+        made = self.pick(self.door.store.all(Pair), n)
+        if isinstance(made, Pair):
+            start = datetime(2026, 9, 15, hour) + timedelta(days=days)
+            try:
+                Sessions(self.door).add(made.id, start, 60)
+            except RuleBroken as refused:
+                assert refused.code in {"in-two-places", "pair-over", "time-skipped"}  # noqa: PT017
+
+    @rule(n=st.integers(0, 9), status=st.sampled_from([SessionStatus.CANCELLED, SessionStatus.MISSED]))
+    def call_off(self, n: int, status: SessionStatus) -> None:
+        session = self.pick(self.door.store.all(Session), n)
+        if isinstance(session, Session):
+            Sessions(self.door).call_off(session.id, status, Side.ADEPT)
+
+    @rule(n=st.integers(0, 9))
+    def leave_company(self, n: int) -> None:
+        someone = self.pick(self.door.store.all(Person), n)
+        if isinstance(someone, Person):
+            People(self.door).leave_company(someone.id, "moved on")
+
+    @rule(n=st.integers(0, 9))
+    def remove_person(self, n: int) -> None:
+        someone = self.pick(self.door.store.all(Person), n)
+        if isinstance(someone, Person):
+            People(self.door).remove([someone.id])
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9))
+    def manage(self, n: int, m: int) -> None:
+        one, other = (self.pick(self.door.store.all(Person), x) for x in (n, m))
+        if isinstance(one, Person) and isinstance(other, Person):
+            try:
+                People(self.door).revise(replace(one, manager_id=other.id))
+            except RuleBroken as refused:
+                assert refused.code == "managers-in-circle"  # noqa: PT017
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9))
+    def exchange_addresses(self, n: int, m: int) -> None:
+        one, other = (self.pick(self.door.store.all(Person), x) for x in (n, m))
+        if isinstance(one, Person) and isinstance(other, Person) and one != other:
+            with self.door.step(Verb.CHANGE_PERSON, one.id, other.id) as unit:
+                unit.put(replace(one, email=other.email), replace(other, email=one.email))
+
+    @rule(name=names)
+    def add_words(self, name: str) -> None:
+        for add in (Glossary(self.door).add_department, Glossary(self.door).add_topic):
+            try:
+                add(name)
+            except RuleBroken as refused:
+                assert refused.code in {"department-exists", "topic-exists"}  # noqa: PT017
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9))
+    def merge_words(self, n: int, m: int) -> None:
+        for kind in (Department, Topic):
+            kept, gone = (self.pick(list(self.door.store.all(kind)), x) for x in (n, m))
+            if kept != gone and isinstance(kept, Department) and isinstance(gone, Department):
+                Glossary(self.door).merge_departments(kept.id, gone.id)
+            if kept != gone and isinstance(kept, Topic) and isinstance(gone, Topic):
+                Glossary(self.door).merge_topics(kept.id, gone.id)
+
+    @rule(title=names, stage=st.sampled_from(Stage))
+    def catch_idea(self, title: str, stage: Stage) -> None:
+        Ideas(self.door).catch(title, stage=stage, cohort_id=AUTUMN.id, reason="because it is so")
+
+    @rule(n=st.integers(0, 9), stage=st.sampled_from(Stage), position=st.integers(0, 3))
+    def move_idea(self, n: int, stage: Stage, position: int) -> None:
+        idea = self.pick(self.door.store.all(Idea), n)
+        if isinstance(idea, Idea):
+            Ideas(self.door).move(idea.id, stage, position=position, reason="decided so")
+
+    @rule(n=st.integers(0, 9), status=st.sampled_from(ParticipationStatus))
+    def decide(self, n: int, status: ParticipationStatus) -> None:
+        part = self.pick(self.door.store.all(Participation), n)
+        if isinstance(part, Participation):
+            try:
+                People(self.door).decide([part.id], status, told_on=date(2026, 9, 2))
+            except RuleBroken as refused:
+                assert refused.code == "in-a-pair"  # noqa: PT017
+
+    @rule(which=st.sampled_from(Rule), switch=st.sampled_from(Switch))
+    def switch(self, which: Rule, switch: Switch) -> None:
+        Programmes(self.door).switch(which, switch)
+
+    @rule()
+    def dismiss(self) -> None:
+        Records(self.door).dismiss("silent", "somebody")
+
+    @precondition(lambda self: self.steps >= 0)
+    @rule()
+    def undo(self) -> None:
+        history = History(self.door)
+        if history.stacks().undo is not None:
+            before = dump(self.bench.path)
+            history.undo()
+            after = dump(self.bench.path)
+            history.redo()
+            assert dump(self.bench.path) == before
+            history.undo()
+            assert dump(self.bench.path) == after
+
+    @rule()
+    def redo(self) -> None:
+        history = History(self.door)
+        if history.stacks().redo is not None:
+            history.redo()
+
+    @rule()
+    def restart(self) -> None:
+        self.opened.close()
+        self.opened = open_store(self.bench.path, self.bench.place, write=True)
+
+    @rule()
+    def undo_everything_and_redo_everything(self) -> None:
+        history = History(self.door)
+        while history.stacks().redo is not None:
+            history.redo()
+        last = dump(self.bench.path)
+        taken = 0
+        while history.stacks().undo is not None:
+            history.undo()
+            taken += 1
+        assert dump(self.bench.path) == self.first
+        for _ in range(taken):
+            history.redo()
+        assert dump(self.bench.path) == last
+
+    @invariant()
+    def file_is_sound(self) -> None:
+        if hasattr(self, "opened"):
+            assert self.opened.faults() == ()
+
+
+Programme.TestCase.settings = settings(
+    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+)
+test_undo_everything_gives_the_first_dump_and_redo_everything_the_last = Programme.TestCase
+
+
+def test_undo_survives_closing_and_opening(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    with bench.started() as door:
+        People(door).add(person("Anna"))
+    with bench.opened() as door:
+        step = History(door).undo()
+        assert step.verb == Verb.ADD_PERSON
+        assert door.store.all(Person) == []
+    with bench.opened() as door:
+        History(door).redo()
+        assert [one.name for one in door.store.all(Person)] == ["Anna"]
+
+
+def test_a_new_step_ends_redo(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        People(door).add(person("Anna"))
+        History(door).undo()
+        People(door).add(person("Bo"))
+        with pytest.raises(RuleBroken, match="nothing-to-redo"):
+            History(door).redo()
+
+
+def test_undo_does_not_reach_behind_the_start(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door, pytest.raises(RuleBroken, match="nothing-to-undo"):
+        History(door).undo()
+
+
+def test_a_row_that_somebody_else_changed_is_a_conflict_and_changes_nothing(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    with bench.started() as door:
+        People(door).add(person("Anna"))
+        with closing(sqlite3.connect(bench.path)) as other, other:
+            other.execute("UPDATE person SET title = 'Boss'")
+        before = dump(bench.path)
+        with pytest.raises(RuleBroken, match="conflict"):
+            History(door).undo()
+        assert dump(bench.path) == before
+
+
+def test_a_verb_that_is_refused_writes_nothing(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    with bench.started() as door:
+        People(door).add(person("Anna"))
+        before, position = dump(bench.path), door.store.position()
+        with pytest.raises(RuleBroken, match="person-exists"):
+            People(door).add(replace(person("Anna Two"), email="ANNA@example.org"))
+        assert dump(bench.path) == before
+        assert door.store.position() == position
+
+
+def test_each_step_is_published_once_with_its_rows(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        heard: list[ChangeSet] = []
+        door.store.published = heard.append
+        People(door).add(person("Anna"), participation("Anna", Side.MENTOR))
+        assert [change_set.ids("person") for change_set in heard] == [{"Anna"}]
+        assert heard[0].ids("participation") == {"Anna-mentor"}
