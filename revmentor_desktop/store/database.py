@@ -91,7 +91,7 @@ def faults(database: peewee.SqliteDatabase, *, thorough: bool) -> tuple[str, ...
         if thorough:
             broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
             found += [f"{table} {row} -> {parent}" for table, row, parent, _ in broken]
-    except peewee.DatabaseError as error:
+    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
         found = [str(error)]
     return tuple(line for line in found if line != "ok")
 
