@@ -1,0 +1,200 @@
+"""What a matching comes to: pairs, people left over, proofs and prices, as codes and facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.domain.pairs import Goal, PartScore
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.domain.programme import Rule
+
+
+class Stay(StrEnum):
+    """Why a pair is in a plan without being chosen by the engine."""
+
+    STANDING = "standing"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """A rule that two people break: the code of its sentence and the sentence's facts."""
+
+    rule: Rule
+    code: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPair:
+    """One pair of a plan; its parts add up to its score (hundredths of a point, 0 to 10,000)."""
+
+    mentor_id: PersonId
+    adept_id: PersonId
+    score: int
+    stay: Stay | None = None
+    because: tuple[PartScore, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    """Rules it breaks that are switched to warn, and hard ones that a human set aside."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether a human fixed this pair for the plan."""
+        return self.stay is Stay.LOCKED
+
+
+class ReasonCode(StrEnum):
+    """Why somebody is left over."""
+
+    NOT_AVAILABLE = "not-available"
+    NO_CAPACITY = "no-capacity"
+    NOBODY_THERE = "nobody-there"
+    NOBODY_ALLOWED = "nobody-allowed"
+    BELOW_LOWEST_SCORE = "below-lowest-score"
+    OTHERS_TAKE_NOBODY = "others-take-nobody"
+    TAKEN_BY_STANDING = "taken-by-standing"
+    COMPETES = "competes"
+    OUTSCORED = "outscored"
+
+
+class RemedyCode(StrEnum):
+    """What would help somebody who is left over."""
+
+    RELAX_RULE = "relax-rule"
+    ONE_MORE_PLACE = "one-more-place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """What would help: the rule that alone forbids `count` others, or one more place with `others`."""
+
+    code: RemedyCode
+    rule: Rule | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why one person is left over, with the people it is about.
+
+    `competes`: the people of `group` (one side, the person among them) can be paired with nobody but
+    `others`, who have `places` places, fewer than the group has members; no smaller group with this
+    person in it says so much. `outscored` and `taken-by-standing`: `others` were allowed, and `group`
+    holds their places. `nobody-allowed`: `rule` forbids most of the others, `count` of them.
+    """
+
+    code: ReasonCode
+    group: tuple[PersonId, ...] = ()
+    others: tuple[PersonId, ...] = ()
+    places: int = 0
+    rule: Rule | None = None
+    count: int = 0
+    department: str = ""
+    """A department that the whole group works in and none of the others does."""
+    remedy: Remedy | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver:
+    """Somebody without a pair; `blocked_by` counts people of the other side, each once under a rule."""
+
+    person_id: PersonId
+    side: Side
+    reason: Reason
+    blocked_by: Mapping[Rule, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """A cut through the combinations: these people's places, plus the pairs between all others."""
+
+    mentors: tuple[str, ...]
+    adepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """The proof of a plan; people by key (e-mail, else id), numbers in hundredths of a point.
+
+    Standing and locked pairs, and the places they use, are taken out first: `pairs`, `score` and
+    `worst` are about the rest. For "fair" the prices prove the total among the combinations that
+    score at least `worst`, and `cover_above_worst` cuts those above it to fewer than `pairs`.
+    """
+
+    goal: Goal
+    pairs: int
+    score: int
+    standing: tuple[tuple[str, str], ...]
+    cover: Cover
+    lam: int
+    u: Mapping[str, int]
+    v: Mapping[str, int]
+    worst: int | None = None
+    cover_above_worst: Cover | None = None
+
+
+class NoticeCode(StrEnum):
+    """What the engine noticed about the facts it was given."""
+
+    MANAGER_CIRCLE = "manager-circle"
+    NO_LEVELS = "no-levels"
+    UNKNOWN_DEPARTMENT = "unknown-department"
+    UNKNOWN_SENIORITY = "unknown-seniority"
+    UNKNOWN_LANGUAGE = "unknown-language"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something that is not held against anybody, but shown."""
+
+    code: NoticeCode
+    people: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A plan, its proof and everybody left over; scores in hundredths of a point.
+
+    `score` is the sum over `pairs`, `worst` the lowest of them, `bound` an upper bound of `score` for
+    that many pairs that is worked out from prices, never from the plan.
+    """
+
+    goal: Goal
+    pairs: tuple[PlannedPair, ...]
+    left_over: tuple[LeftOver, ...]
+    possible_pairs: int
+    score: int
+    worst: int | None
+    bound: int
+    certificate: Certificate
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Somebody whose partners would change."""
+
+    person_id: PersonId
+    side: Side
+    before: tuple[PersonId, ...]
+    after: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What a pair costs the whole; positive is loss, and points are hundredths.
+
+    Where what stays leaves no place for the pair, there is no plan with it: `pairs_lost` and
+    `points_lost` are None and `full` names those whose places are used up.
+    """
+
+    mentor_id: PersonId
+    adept_id: PersonId
+    allowed: bool
+    broken_rules: tuple[Rule, ...]
+    pairs_lost: int | None
+    points_lost: int | None
+    in_plan: bool = False
+    moves: tuple[Move, ...] = ()
+    full: tuple[PersonId, ...] = ()
