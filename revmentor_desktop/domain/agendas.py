@@ -79,11 +79,16 @@ def outline(number: int, sessions: int) -> tuple[Outline, ...]:
 def share_out(minutes: int, shares: tuple[int, ...]) -> tuple[int, ...]:
     """Part `minutes` by `shares` in steps of five; the parts add up to `minutes` exactly.
 
-    The largest share takes what rounding leaves over or takes away.
+    The largest share takes what rounding leaves over; where it cannot give what rounding takes, the
+    parts are whole minutes instead.
     """
     if not shares:
         return ()
     whole = sum(shares)
     parts = [max(5, round(minutes * share / whole / 5) * 5) for share in shares]
-    parts[shares.index(max(shares))] += minutes - sum(parts)
-    return tuple(parts)
+    largest = shares.index(max(shares))
+    parts[largest] += minutes - sum(parts)
+    if parts[largest] >= max(parts):
+        return tuple(parts)
+    ends = [minutes * sum(shares[: place + 1]) // whole for place in range(len(shares))]
+    return tuple(end - start for start, end in zip([0, *ends], ends, strict=False))

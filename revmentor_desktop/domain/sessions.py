@@ -54,7 +54,7 @@ class Session:
     @property
     def starts_at(self) -> datetime:
         """The start as a moment in time."""
-        return self.wall_start.replace(tzinfo=ZoneInfo(self.zone))
+        return in_zone(self.wall_start, self.zone)
 
     @property
     def ends_at(self) -> datetime:
@@ -68,8 +68,12 @@ class Session:
         return self.moved_by_hand or self.status not in {SessionStatus.SUGGESTED}
 
 
+def in_zone(wall: datetime, zone: str) -> datetime:
+    """The moment that a wall time is in a zone."""
+    return wall.replace(tzinfo=ZoneInfo(zone))
+
+
 def exists(wall: datetime, zone: str) -> bool:
     """Tell whether a wall time exists in a zone (it does not in the hour that spring skips)."""
-    there = wall.replace(tzinfo=ZoneInfo(zone))
-    back = there.astimezone(ZoneInfo("UTC")).astimezone(ZoneInfo(zone))
+    back = in_zone(wall, zone).astimezone(ZoneInfo("UTC")).astimezone(ZoneInfo(zone))
     return back.replace(tzinfo=None) == wall

@@ -1,0 +1,60 @@
+"""Today's rules about the cohort as a whole: ideas without an answer, and key dates that are near."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from revmentor_desktop.domain.attention.lines import Alarm, Attention, KeyDate
+from revmentor_desktop.domain.attention.living import day_of
+from revmentor_desktop.domain.ideas import UNANSWERED, Idea
+from revmentor_desktop.domain.programme import DayCount
+from revmentor_desktop.domain.snapshot import Snapshot
+
+
+def ideas_unanswered(snapshot: Snapshot) -> Iterator[Attention]:
+    """Ideas of this cohort, or of none, that are still new or under review after so many days."""
+    count = snapshot.programme.day_counts[DayCount.IDEA]
+    for idea in snapshot.ideas.values():
+        born = _born_on(idea, snapshot)
+        if idea.stage in UNANSWERED and born and idea.cohort_id in {None, snapshot.cohort.id}:
+            yield Attention(
+                alarm=Alarm.IDEA_UNANSWERED,
+                subject_id=idea.id,
+                who=_named(idea, snapshot),
+                since=born + timedelta(days=count),
+                facts={"title": idea.title, "born_on": born.isoformat(), "stage": idea.stage},
+            )
+
+
+def key_dates(snapshot: Snapshot, today: date) -> Iterator[Attention]:
+    """Key dates that are at most so many days away, their own day included."""
+    cohort = snapshot.cohort
+    days = snapshot.programme.day_counts[DayCount.KEY_DATE]
+    dates = {
+        KeyDate.APPLY_BY: cohort.apply_by,
+        KeyDate.MATCHING: cohort.matching_on,
+        KeyDate.KICKOFF: cohort.kickoff_on,
+        KeyDate.MIDPOINT: cohort.midpoint_on,
+        KeyDate.CLOSING: cohort.closing_on,
+    }
+    for key, day in dates.items():
+        if day is not None and today <= day:
+            yield Attention(
+                alarm=Alarm.KEY_DATE,
+                subject_id=f"{cohort.id}/{key}",
+                who=(),
+                since=day - timedelta(days=days),
+                facts={"key": key, "on": day.isoformat(), "count": (day - today).days},
+            )
+
+
+def _born_on(idea: Idea, snapshot: Snapshot) -> date | None:
+    if idea.created_on is not None:
+        return idea.created_on
+    return day_of(idea.history[0].at, snapshot) if idea.history else None
+
+
+def _named(idea: Idea, snapshot: Snapshot) -> tuple[str, ...]:
+    """The author, where the name may be told; else nobody."""
+    if idea.author_id is None or not idea.author_may_be_named:
+        return ()
+    return (snapshot.people[idea.author_id].name,)
