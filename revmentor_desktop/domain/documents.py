@@ -1,0 +1,54 @@
+"""Documents: the facts of a printed page, before words and layout."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from revmentor_desktop.domain.agendas import ItemKind
+from revmentor_desktop.domain.ids import PairId, SessionId
+from revmentor_desktop.domain.preparation import Need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPoint:
+    """A timed point of a printed agenda."""
+
+    starts_at: datetime
+    """With its zone."""
+    minutes: int
+    title: str
+    kind: ItemKind
+    detail: str = ""
+    """What the point is about, where the title does not say it."""
+    outcome: str = ""
+    is_real: bool | None = None
+    """Whether the challenge that the point takes up is real; None where it takes up none, or nobody knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaSheet:
+    """Everything that the printed agenda of one session says."""
+
+    session_id: SessionId
+    pair_id: PairId
+    programme: str
+    cohort: str
+    mentor: str
+    adept: str
+    mentor_department: str
+    adept_department: str
+    number: int
+    of: int
+    """How many sessions the pair has in all."""
+    theme: str
+    """The code of the session's theme."""
+    starts_at: datetime
+    """With its zone."""
+    ends_at: datetime
+    place: str = ""
+    purpose: str = ""
+    goals: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    points: tuple[AgendaPoint, ...] = ()
+    lacks: tuple[Need, ...] = ()
+    """What the pair still has to prepare; told before the first session only."""

@@ -1,0 +1,122 @@
+"""The head of an agenda: who meets when and where, and what it is for."""
+
+from collections.abc import Iterator, Sequence
+
+from revmentor_desktop.domain.documents import AgendaSheet
+from revmentor_desktop.views.printing.agenda_fit import Fit
+from revmentor_desktop.views.printing.desk import Desk
+from revmentor_desktop.views.printing.marks import Piece, beside, space, stack
+from revmentor_desktop.views.printing.typography import Ink, Style, plain
+from revmentor_desktop.wording import dates, documents, names
+
+_GUTTER = 16.0
+_BLANK = 15.0
+"""The height of a line to write on where a fact is missing."""
+_TITLES = ((Style.TITLE, 1), (Style.LONG_TITLE, 1), (Style.LONG_TITLE, 2), (Style.LONGEST_TITLE, 2))
+_LAST_RESORT = (Style.LONGEST_TITLE, 3)
+
+
+def head(desk: Desk, sheet: AgendaSheet, fit: Fit) -> Piece:
+    """Set everything above the timed points."""
+    facts = (
+        beside(*_columns(desk, (_when(desk, sheet), _time_and_place(desk, sheet, fit)))),
+        space(7),
+        beside(*_columns(desk, _people(desk, sheet))),
+    )
+    return stack(
+        _title(desk, sheet),
+        space(9),
+        desk.rule(1.5, Ink.TEXT),
+        space(10),
+        *facts,
+        space(9),
+        desk.rule(),
+        space(9),
+        *_brief(desk, sheet, fit),
+        space(10),
+    )
+
+
+def _title(desk: Desk, sheet: AgendaSheet) -> Piece:
+    kicker = " · ".join(part for part in (plain(sheet.programme), plain(sheet.cohort)) if part)
+    title = desk.words(documents.TITLE, mentor=plain(sheet.mentor), adept=plain(sheet.adept))
+    fitting = ((style, limit) for style, limit in _TITLES if desk.wrap(title, style, desk.width, limit).whole)
+    style, limit = next(fitting, _LAST_RESORT)
+    theme = desk.words(documents.theme(sheet.theme))
+    session = desk.words(documents.SESSION, number=sheet.number, of=sheet.of, theme=theme)
+    return stack(
+        desk.text(kicker, Style.KICKER, desk.width),
+        space(3),
+        desk.text(title, style, desk.width, limit),
+        space(2),
+        desk.text(session, Style.SUBTITLE, desk.width),
+    )
+
+
+def _half(desk: Desk) -> float:
+    return (desk.width - _GUTTER) / 2
+
+
+def _columns(desk: Desk, pieces: Sequence[Piece]) -> Iterator[tuple[float, Piece]]:
+    return ((number * (_half(desk) + _GUTTER), piece) for number, piece in enumerate(pieces))
+
+
+def _fact(desk: Desk, label: str, value: str, width: float, limit: int = 1) -> Piece:
+    """Set a value under its label, or a line to write it on."""
+    return stack(
+        desk.text(label, Style.LABEL, width),
+        desk.text(value, Style.VALUE, width, limit) if plain(value) else desk.lines(1, width, _BLANK),
+    )
+
+
+def _when(desk: Desk, sheet: AgendaSheet) -> Piece:
+    day = sheet.starts_at.date()
+    date = dates.long_date(day, desk.words)
+    value = desk.words(documents.DATE, date=date, week=dates.week(day, desk.words))
+    return _fact(desk, desk.words(documents.WHEN), value, _half(desk), 2)
+
+
+def _time_and_place(desk: Desk, sheet: AgendaSheet, fit: Fit) -> Piece:
+    start, end = dates.clock(sheet.starts_at), dates.clock(sheet.ends_at)
+    time = desk.words(documents.FROM_TO, start=start, end=end)
+    width = desk.ruler.width(time, Style.VALUE) + 1
+    rest = width + _GUTTER
+    return beside(
+        (0, _fact(desk, desk.words(documents.TIME), time, width)),
+        (rest, _fact(desk, desk.words(documents.PLACE), sheet.place, _half(desk) - rest, fit.place)),
+    )
+
+
+def _people(desk: Desk, sheet: AgendaSheet) -> tuple[Piece, Piece]:
+    mentor = _person(desk, desk.words(documents.MENTOR), sheet.mentor, sheet.mentor_department)
+    adept = _person(desk, desk.words(documents.ADEPT), sheet.adept, sheet.adept_department)
+    return mentor, adept
+
+
+def _person(desk: Desk, side: str, name: str, department: str) -> Piece:
+    label = " · ".join(part for part in (side, plain(department)) if part)
+    return _fact(desk, label, name, _half(desk), 3)
+
+
+def _brief(desk: Desk, sheet: AgendaSheet, fit: Fit) -> Iterator[Piece]:
+    """Set purpose and topics, goals and questions, and what is still to be prepared."""
+    half, words = _half(desk), desk.words
+    topics = ", ".join(sheet.topics)
+    purpose = _texts(desk, words(documents.PURPOSE), (sheet.purpose,), half, fit.aims)
+    asked = _texts(desk, words(documents.QUESTIONS), sheet.questions, half, fit.brief)
+    goal = _texts(desk, words(documents.GOAL), sheet.goals, half, fit.brief)
+    yield beside(*_columns(desk, (purpose, _texts(desk, words(documents.TOPICS), (topics,), half, fit.aims))))
+    yield space(8)
+    yield beside(*_columns(desk, (goal, asked)))
+    if sheet.lacks:
+        needs = ", ".join(words(names.of(need)) for need in sheet.lacks)
+        yield space(10)
+        yield desk.text(words(documents.LACKS, needs=needs), Style.FOOT, desk.width, fit.lacks)
+
+
+def _texts(desk: Desk, heading: str, texts: Sequence[str], width: float, limit: int) -> Piece:
+    """Set texts under their heading; where there are none, a muted label on a line to write on."""
+    body = desk.paragraphs(texts, Style.BODY, width, limit)
+    if body.marks:
+        return stack(desk.text(heading, Style.HEADING, width), body)
+    return stack(desk.text(heading, Style.LABEL, width), desk.lines(1, width, _BLANK))

@@ -1,0 +1,93 @@
+"""The page of an agenda: head, timed points, box for ideas and foot, made to fit whatever they say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from revmentor_desktop.domain.documents import AgendaPoint, AgendaSheet
+from revmentor_desktop.views.printing.agenda_fit import LADDER, SMALLEST, TIGHTEST, Fit
+from revmentor_desktop.views.printing.agenda_foot import foot
+from revmentor_desktop.views.printing.agenda_head import head
+from revmentor_desktop.views.printing.agenda_points import clipped, ideas_box, point_piece
+from revmentor_desktop.views.printing.desk import Desk
+from revmentor_desktop.views.printing.marks import Mark, Piece, stack
+from revmentor_desktop.views.printing.paper import SIDE_MARGIN, TOP_MARGIN, Paper
+from revmentor_desktop.views.printing.room import share_lines
+from revmentor_desktop.views.printing.typography import Ruler
+from revmentor_desktop.wording.catalogue import Words
+
+_ABOVE_BOX = 6.0
+_ABOVE_FOOT = 13.0
+_WIDEST_PITCH = 21.5
+_MORE_PADDING = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A laid out page: marks in points from the paper's top left corner."""
+
+    paper: Paper
+    marks: tuple[Mark, ...]
+
+
+def agenda_page(
+    sheet: AgendaSheet, *, page: int, pages: int, paper: Paper, words: Words, ruler: Ruler
+) -> Page:
+    """Lay a sheet out on exactly one page.
+
+    The page takes the first fit of the ladder that holds everything; where none does, its points
+    are set smaller, and beyond what can be read the last of them says how many more there are.
+    """
+    desk = Desk(words, ruler, paper.text_width)
+    below = foot(desk, page, pages)
+    height = paper.text_height - below.height - _ABOVE_FOOT - _ABOVE_BOX
+    above, fit = _fitted(desk, sheet, height)
+    points = clipped(desk, sheet.points, _most_points(desk, sheet.points, fit, height - above.height))
+    middle = _middle(desk, points, fit, height - above.height)
+    marks = [*stack(above, middle).marks]
+    marks += [mark.moved(0, paper.text_height - below.height) for mark in below.marks]
+    return Page(paper=paper, marks=tuple(mark.moved(SIDE_MARGIN, TOP_MARGIN) for mark in marks))
+
+
+def _fitted(desk: Desk, sheet: AgendaSheet, height: float) -> tuple[Piece, Fit]:
+    """Find the first fit that leaves what it promises to writing."""
+    for fit in LADDER:
+        above = head(desk, sheet, fit)
+        promised = (fit.writing * len(sheet.points) + fit.ideas) * fit.pitch
+        if above.height + _fixed(desk, sheet.points, fit) + promised <= height:
+            return above, fit
+    above = head(desk, sheet, TIGHTEST)
+    room = height - above.height - ideas_box(desk, TIGHTEST.ideas, TIGHTEST.pitch).height
+    density = room / max(1.0, _rows_height(desk, sheet.points, TIGHTEST))
+    return above, replace(TIGHTEST, density=max(SMALLEST, min(1.0, density * 0.99)))
+
+
+def _rows_height(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
+    return sum(point_piece(desk, point, fit, 0, fit.pitch).height for point in points)
+
+
+def _fixed(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
+    """The height of points and box without a line to write on."""
+    return _rows_height(desk, points, fit) + ideas_box(desk, 0, fit.pitch).height
+
+
+def _most_points(desk: Desk, points: Sequence[AgendaPoint], fit: Fit, height: float) -> int:
+    room = height - ideas_box(desk, fit.ideas, fit.pitch).height
+    row = max((point_piece(desk, point, fit, 0, fit.pitch).height for point in points), default=1.0)
+    return len(points) if _rows_height(desk, points, fit) <= room else max(1, int(room / row))
+
+
+def _middle(desk: Desk, points: Sequence[AgendaPoint], fit: Fit, height: float) -> Piece:
+    """Set points and box so that they fill `height`, the lines shared out by minutes."""
+    room = height - _fixed(desk, points, fit)
+    lines = max(int(room / fit.pitch), fit.ideas)
+    shares = share_lines(lines - fit.ideas, [point.minutes for point in points])
+    used = fit.ideas + (sum(shares) if points else lines - fit.ideas)
+    pitch = min(room / used, _WIDEST_PITCH)
+    # What no line can use goes around the points.
+    spare = (room - used * pitch) / max(1, 2 * len(points))
+    fit = replace(fit, padding=fit.padding + min(max(spare, 0.0), _MORE_PADDING) / fit.density)
+    rows = [point_piece(desk, point, fit, share, pitch) for point, share in zip(points, shares, strict=True)]
+    box = ideas_box(desk, fit.ideas, pitch)
+    top = height + _ABOVE_BOX - box.height
+    middle = stack(*rows) if rows else desk.lines(used - fit.ideas, desk.width, pitch)
+    return Piece(top + box.height, (*middle.marks, *(mark.moved(0, top) for mark in box.marks)))

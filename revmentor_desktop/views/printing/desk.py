@@ -1,0 +1,77 @@
+"""The desk that a page is set on: words, a ruler, and the usual pieces made of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from revmentor_desktop.views.printing.marks import Mark, Piece, Rule, Text, stack
+from revmentor_desktop.views.printing.typography import Ink, Ruler, Style, Wrapped, plain
+from revmentor_desktop.wording.catalogue import Words
+
+_INDENT = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every piece of a page needs: the words, the ruler, the width between the margins."""
+
+    words: Words
+    ruler: Ruler
+    width: float
+
+    def wrap(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
+        """Break a text from outside into lines."""
+        return self.ruler.wrap(plain(text), style, width, limit)
+
+    def text(self, text: str, style: Style, width: float, limit: int = 1, scale: float = 1.0) -> Piece:
+        """Set a text in at most `limit` lines, left aligned."""
+        lines = self.wrap(text, style, width / scale, limit).lines
+        leading = style.value.leading * scale
+        marks = [
+            self._line(line, style, scale).moved(0, number * leading) for number, line in enumerate(lines)
+        ]
+        return Piece(leading * len(marks), tuple(marks))
+
+    def right(self, text: str, style: Style, width: float, scale: float = 1.0) -> Piece:
+        """Set one line, right aligned."""
+        lines = self.wrap(text, style, width / scale, 1).lines
+        marks = [self._line(line, style, scale) for line in lines]
+        return Piece(style.value.leading * scale, tuple(mark.moved(width - mark.width, 0) for mark in marks))
+
+    def _line(self, line: str, style: Style, scale: float) -> Text:
+        width = self.ruler.width(line, style) * scale
+        return Text(x=0, top=0, width=width, text=line, style=style, scale=scale)
+
+    def paragraphs(self, texts: Sequence[str], style: Style, width: float, limit: int) -> Piece:
+        """Set texts below each other in at most `limit` lines in all; more than one get a dash each.
+
+        Every text gets its first line before any gets more; those that find no line of their own
+        share the last one.
+        """
+        texts = [text for text in (plain(text) for text in texts) if text]
+        if len(texts) <= 1:
+            return stack(*(self.text(text, style, width, limit) for text in texts))
+        if len(texts) > limit:
+            texts = [*texts[: limit - 1], " – ".join(texts[limit - 1 :])]
+        pieces = []
+        left = limit
+        for number, text in enumerate(texts):
+            piece = self.text(text, style, width - _INDENT, max(1, left - (len(texts) - number - 1)))
+            left -= len(piece.marks)
+            pieces.append(self._dashed(piece, style))
+        return stack(*pieces)
+
+    def _dashed(self, piece: Piece, style: Style) -> Piece:
+        dash: Mark = self._line("–", style, 1.0)
+        return Piece(piece.height, (dash, *(mark.moved(_INDENT, 0) for mark in piece.marks)))
+
+    def lines(self, count: int, width: float, pitch: float) -> Piece:
+        """Rule dotted lines to write on, each at the foot of its pitch."""
+        rules = [
+            Rule(x=0, y=(number + 1) * pitch - 0.5, width=width, weight=0.7, ink=Ink.DOTS, dotted=True)
+            for number in range(count)
+        ]
+        return Piece(count * pitch, tuple(rules))
+
+    def rule(self, weight: float = 0.6, ink: Ink = Ink.HAIRLINE) -> Piece:
+        """Rule a line from margin to margin."""
+        return Piece(weight, (Rule(x=0, y=weight / 2, width=self.width, weight=weight, ink=ink),))

@@ -1,0 +1,171 @@
+"""Files that would hang, flood or crash a careless reader: each ends in words, soon."""
+
+import os
+import sys
+import time
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.errors import ListTrouble
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.exchange.lists import Limits, read_list
+from tests.exchange.lists.building import TODAY, Value, text, workbook
+
+SMALL = Limits(seconds=10, memory=2**31)
+ROWS: list[list[Value]] = [["Name", "E-mail", "Department"], ["Anna Berg", "anna@x.se", "HR"]]
+
+
+def code_of(path: Path, limits: Limits = SMALL) -> str:
+    with pytest.raises(ListTrouble) as caught:
+        read_list(path, today=TODAY, limits=limits)
+    return caught.value.code
+
+
+def rebuilt(path: Path, part: str, content: bytes) -> Path:
+    """The same workbook with one part exchanged."""
+    target = path.with_name("rebuilt.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(info.filename, content if info.filename == part else old.read(info))
+    return target
+
+
+def sheet_xml(rows: str) -> bytes:
+    names = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return (
+        f'<?xml version="1.0"?><worksheet xmlns="{names}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "list-empty"),
+        (b"  \r\n\r\n", "list-empty"),
+        (bytes(range(256)) * 40, "list-foreign"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(2000), "list-foreign"),
+        (b"%PDF-1.7 and so on", "list-foreign"),
+        (b"<html><body>Log in</body></html>", "list-foreign"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "list-damaged"),
+        (b"PK\x03\x04 and no more", "list-damaged"),
+        (b"just some words\nand more words\n", "list-no-headings"),
+        (b"Namn;E-post;Avdelning\n", "list-empty"),
+    ],
+)
+def test_what_is_no_list_is_refused_in_words(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(content)
+    assert code_of(path) == code
+
+
+def test_missing_file_folder_and_pipe_are_refused(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "none.csv") == "list-missing"
+    assert code_of(tmp_path) == "list-not-a-file"
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.csv")
+        assert code_of(tmp_path / "pipe.csv") == "list-not-a-file"
+
+
+def test_truncated_workbook_is_damaged(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Mentors": ROWS})
+    path.write_bytes(path.read_bytes()[:-400])
+    assert code_of(path) == "list-damaged"
+
+
+def test_archive_that_is_no_workbook_is_foreign(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    assert code_of(path) == "list-foreign"
+
+
+def test_locked_workbook_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + bytes(1000)
+        + "EncryptedPackage".encode("utf-16-le")
+        + bytes(500)
+    )
+    assert code_of(path) == "list-password"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory can be limited there")
+def test_cell_in_the_last_corner_does_not_take_the_memory(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Mentors": ROWS})
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    assert code_of(rebuilt(path, "xl/worksheets/sheet1.xml", sheet_xml(rows))) == "list-too-heavy"
+
+
+def test_huge_cell_in_a_small_archive_is_seen_by_its_declared_size(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Mentors": ROWS})
+    bomb = rebuilt(path, "xl/worksheets/sheet1.xml", b"")
+    with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        with archive.open("xl/sharedStrings.xml", "w", force_zip64=True) as part:
+            for _ in range(400):
+                part.write(b"a" * 2**20)
+    assert bomb.stat().st_size < 3 * 2**20
+    assert code_of(bomb) == "list-too-heavy"
+
+
+def test_entity_bomb_does_not_unfold(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Mentors": ROWS})
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol" * 10}">' for n in range(12))
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&e11;</t></is></c></row>'
+    content = sheet_xml(rows).replace(b'<?xml version="1.0"?>', f"<!DOCTYPE x [{entities}]>".encode())
+    assert code_of(rebuilt(path, "xl/worksheets/sheet1.xml", content), SMALL).startswith("list-")
+
+
+def test_broken_sheet_is_damaged(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Mentors": ROWS})
+    assert code_of(
+        rebuilt(path, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row r='1'><c")
+    ).startswith("list-")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Name,E-mail,Department\n" + '"' + "a" * 200_000 + '",a@x.se,HR\n',
+        "Name,E-mail,Department" + "," * 1000 + "\n",
+        'Name,E-mail,Department\n"' + "a,b\n" * 60_000,
+    ],
+)
+def test_text_without_end_is_too_heavy(tmp_path: Path, content: str) -> None:
+    assert code_of(text(tmp_path, content)) == "list-too-heavy"
+
+
+@pytest.mark.parametrize("start", ["", "T", "(", "total 1", " 1", "Anna ", "<", "a.", "-", "\n", "mentor "])
+def test_cells_of_endless_repetition_are_read_in_no_time(tmp_path: Path, start: str) -> None:
+    cell = '"' + (start or "x") * (90_000 // max(len(start), 1)) + '"'
+    rows = [f"{cell},{cell},{cell},{cell}", f"{cell},a@x.se,HR,2020-01-01", f"{cell}", f",,,{cell}"]
+    path = text(tmp_path, "Name,E-mail,Department,Start date\n" + "\n".join(rows))
+    began = time.monotonic()
+    with suppress(ListTrouble):
+        read_list(path, side=Side.MENTOR, today=TODAY)
+    assert time.monotonic() - began < 5
+
+
+def test_text_of_many_megabytes_is_not_even_opened(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    with path.open("wb") as file:
+        file.write(b"Name,E-mail\n")
+        file.truncate(200 * 2**20)
+    assert code_of(path) == "list-too-large"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    content=st.binary(max_size=600) | st.text(max_size=300).map(lambda one: one.encode("utf-8", "replace"))
+)
+def test_any_bytes_give_people_or_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "any.csv"
+    path.write_bytes(b"Name,E-mail,Side\n" + content)
+    with suppress(ListTrouble):
+        parsed = read_list(path, side=Side.MENTOR, today=TODAY)
+        assert all(one.name for one in parsed.people)
