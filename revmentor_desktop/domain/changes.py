@@ -27,12 +27,17 @@ class RowChange:
 
 
 class StepKind(StrEnum):
-    """A step of the journal: something done, taken back, done again, or a wall that undo stops at."""
+    """A step of the journal: something done, taken back, done again, or a wall that undo stops at.
+
+    A note (an export, a remembered choice) is no step of its own to undo: it goes and comes back with
+    the step before it.
+    """
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
     WALL = "wall"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

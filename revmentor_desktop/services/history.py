@@ -30,20 +30,21 @@ class History:
         """Do again what was taken back; raises RuleBroken `nothing-to-redo` or `conflict`."""
         return self._invert(self.stacks().redo, StepKind.REDO)
 
-    def _invert(self, step_id: StepId | None, kind: StepKind) -> Step:
-        if step_id is None:
+    def _invert(self, step_ids: tuple[StepId, ...], kind: StepKind) -> Step:
+        if not step_ids:
             raise RuleBroken(f"nothing-to-{kind}")
-        taken = self._door.store.change_set(step_id)
-        original = self._original(taken)
+        taken = [self._door.store.change_set(step_id) for step_id in step_ids]
+        original = self._original(taken[0])
         with self._door.step(
             Verb(kind.value),
             *original.subjects,
             cohort_id=original.cohort_id,
             kind=kind,
-            undoes=step_id,
+            undoes=step_ids[0],
             **{**original.facts, "undone": original.verb},
         ) as unit:
-            unit.apply(change.inverted() for change in taken.rows)
+            for change_set in reversed(taken):
+                unit.apply(change.inverted() for change in change_set.rows)
         return original
 
     def _original(self, taken: ChangeSet) -> Step:

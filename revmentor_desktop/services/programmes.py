@@ -108,10 +108,7 @@ def _only_programme(unit: UnitOfWork) -> Programme:
 def _checked(programme: Programme) -> Programme:
     if not programme.name.strip():
         raise RuleBroken("name-missing")
-    try:
-        ZoneInfo(programme.zone)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise RuleBroken("zone-unknown", zone=programme.zone) from error
+    check_zone(programme.zone)
     any_day = date(2026, 1, 1)
     red_days(programme.country, programme.language, any_day, any_day)
     _check_norm(programme.norm)
@@ -124,6 +121,14 @@ def _checked(programme: Programme) -> Programme:
     if not hours.opens < hours.closes or hours.lunch_from > hours.lunch_to:
         raise RuleBroken("hours-upside-down")
     return programme
+
+
+def check_zone(zone: str) -> None:
+    """See that a time zone exists; raises RuleBroken `zone-unknown`."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise RuleBroken("zone-unknown", zone=zone) from error
 
 
 def _check_norm(norm: SessionNorm) -> None:

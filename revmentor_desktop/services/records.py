@@ -2,17 +2,17 @@
 
 from datetime import date
 
+from revmentor_desktop.domain.changes import StepKind
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.feedback import Contact, Feedback, FollowUp
 from revmentor_desktop.domain.ids import (
     ContactId,
     DismissalId,
-    ExportId,
     FollowUpId,
     ImportMemoryId,
     SettingId,
 )
-from revmentor_desktop.domain.records import Dismissal, ExportRecord, ImportMemory, Setting
+from revmentor_desktop.domain.records import Dismissal, ImportMemory, Setting
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
 
@@ -70,25 +70,12 @@ class Records:
 
     def remember_import(self, headings: tuple[str, ...], fields: dict[str, str]) -> None:
         """Keep how a list with these headings was read."""
-        with self._door.step(Verb.REMEMBER_IMPORT) as unit:
+        with self._door.step(Verb.REMEMBER_IMPORT, kind=StepKind.NOTE) as unit:
             known = [one for one in unit.all(ImportMemory) if one.headings == headings]
             kept = known[0].id if known else ImportMemoryId(self._door.new_id())
             unit.put(ImportMemory(id=kept, headings=headings, fields=fields, used_at=self._door.now()))
 
-    def record_export(self, kind: str, file_name: str, export_id: ExportId) -> None:
-        """Keep that something was exported, and where the journal stood."""
-        record = ExportRecord(
-            id=export_id,
-            kind=kind,
-            made_at=self._door.now(),
-            file_name=file_name,
-            journal_position=self._door.store.position(),
-            cohort_id=self._door.current_cohort_id(),
-        )
-        with self._door.step(Verb.RECORD_EXPORT, export_id, form=kind) as unit:
-            unit.add(record)
-
     def set(self, name: SettingId, value: str) -> None:
         """Keep a choice of the programme file."""
-        with self._door.step(Verb.CHANGE_SETTING, name) as unit:
+        with self._door.step(Verb.CHANGE_SETTING, name, kind=StepKind.NOTE) as unit:
             unit.put(Setting(id=name, value=value))

@@ -26,10 +26,11 @@ _ROW_COLUMNS = tuple(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stacks:
-    """The steps that undo and redo would take next; None where there is nothing."""
+    """The steps that undo and redo would take next, oldest first; empty where there is nothing."""
 
-    undo: StepId | None
-    redo: StepId | None
+    undo: tuple[StepId, ...]
+    """A step, and the notes that were made since."""
+    redo: tuple[StepId, ...]
 
 
 def write(database: peewee.Database, step: Step, rows: Iterable[RowChange]) -> int:
@@ -126,19 +127,22 @@ def stacks(database: peewee.Database) -> Stacks:
     An undo moves a step to the redo stack, a redo moves it back, a new step empties the redo
     stack, and nothing behind a wall can be reached.
     """
-    undo: list[StepId] = []
-    redo: list[StepId] = []
+    undo: list[tuple[StepId, ...]] = []
+    redo: list[tuple[StepId, ...]] = []
     sql = "SELECT id, kind FROM journal_step ORDER BY position"
     for step_id, kind in database.execute_sql(sql).fetchall():
-        if kind == StepKind.UNDO:
+        if kind == StepKind.NOTE:
+            if undo:
+                undo[-1] = (*undo[-1], step_id)
+        elif kind == StepKind.UNDO:
             undo.pop()
-            redo.append(step_id)
+            redo.append((step_id,))
         elif kind == StepKind.REDO:
             redo.pop()
-            undo.append(step_id)
+            undo.append((step_id,))
         elif kind == StepKind.WALL:
             undo, redo = [], []
         else:
-            undo.append(step_id)
+            undo.append((step_id,))
             redo = []
-    return Stacks(undo=undo[-1] if undo else None, redo=redo[-1] if redo else None)
+    return Stacks(undo=undo[-1] if undo else (), redo=redo[-1] if redo else ())

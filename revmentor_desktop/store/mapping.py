@@ -82,6 +82,12 @@ def _cell(value: object) -> Cell:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def changed(record: R, facts: Mapping[str, object]) -> R:
+    """Give a record with some of its fields changed, by name; ValueError for a value that does not fit."""
+    row = {**to_row(record), **{name: _cell(msgspec.to_builtins(value)) for name, value in facts.items()}}
+    return from_rows(type(record), [row])[0]
+
+
 def from_rows(kind: type[R], rows: Iterable[Row]) -> list[R]:
     """Turn rows into records; raises ValueError for a row that no longer fits its type."""
     nested = _nested_columns(kind)

@@ -55,6 +55,10 @@ class Words:
             text = self._translations.gettext(message.text)
         return text.format(**{name: "" if fact is None else fact for name, fact in facts.items()})
 
+    def raw(self, message: Message) -> str:
+        """Translate a message and leave its places as they are."""
+        return self._translations.gettext(message.text)
+
 
 def languages() -> tuple[str, ...]:
     """The languages we speak, the source language first."""

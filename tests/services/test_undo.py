@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ideas import Idea, Stage
+from revmentor_desktop.domain.ids import SettingId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.programme import Department, Rule, Switch, Topic
+from revmentor_desktop.domain.records import Setting
 from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
@@ -59,7 +61,6 @@ class Programme(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.bench = Bench(self.folder)
-        self.steps = 0
         self.number = 0
 
     @initialize()
@@ -189,11 +190,15 @@ class Programme(RuleBasedStateMachine):
     def dismiss(self) -> None:
         Records(self.door).dismiss("silent", "somebody")
 
-    @precondition(lambda self: self.steps >= 0)
+    @rule(name=names)
+    def note_something(self, name: str) -> None:
+        if History(self.door).stacks().undo:
+            Records(self.door).set(SettingId(name), name)
+
     @rule()
     def undo(self) -> None:
         history = History(self.door)
-        if history.stacks().undo is not None:
+        if history.stacks().undo:
             before = dump(self.bench.path)
             history.undo()
             after = dump(self.bench.path)
@@ -205,7 +210,7 @@ class Programme(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         history = History(self.door)
-        if history.stacks().redo is not None:
+        if history.stacks().redo:
             history.redo()
 
     @rule()
@@ -216,11 +221,11 @@ class Programme(RuleBasedStateMachine):
     @rule()
     def undo_everything_and_redo_everything(self) -> None:
         history = History(self.door)
-        while history.stacks().redo is not None:
+        while history.stacks().redo:
             history.redo()
         last = dump(self.bench.path)
         taken = 0
-        while history.stacks().undo is not None:
+        while history.stacks().undo:
             history.undo()
             taken += 1
         assert dump(self.bench.path) == self.first
@@ -260,6 +265,17 @@ def test_a_new_step_ends_redo(tmp_path: Path) -> None:
         People(door).add(person("Bo"))
         with pytest.raises(RuleBroken, match="nothing-to-redo"):
             History(door).redo()
+
+
+def test_undo_passes_over_what_was_only_noted(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        People(door).add(person("Anna"))
+        Records(door).set(SettingId("zoom"), "2")
+        assert History(door).undo().verb == Verb.ADD_PERSON
+        assert door.store.all(Person) == []
+        History(door).redo()
+        assert [one.name for one in door.store.all(Person)] == ["Anna"]
+        assert [one.value for one in door.store.all(Setting)] == ["2"]
 
 
 def test_undo_does_not_reach_behind_the_start(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_restored_backup_brings_back_what_was_removed(bench: Bench) -> None:
     restore(bench.path, copy, bench.place, bench.new_id)
     assert people_in(bench) == ["Anna", "Bo"]
     with bench.opened() as door:
-        assert History(door).stacks().undo is None
+        assert History(door).stacks().undo == ()
         whys = [one.why for one in backup_folder(door, bench.place).list()]
     assert whys == ["restore"]
 

@@ -97,7 +97,7 @@ def test_a_file_that_another_process_writes_is_refused_for_writing_and_can_be_re
         here.send("done")
         other.join()
     with bench.opened() as door:
-        assert History(door).stacks().undo is not None
+        assert History(door).stacks().undo
 
 
 def test_a_reader_cannot_write(bench: Bench) -> None:

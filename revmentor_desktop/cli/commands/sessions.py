@@ -1,0 +1,125 @@
+"""Commands about sessions: plan, agendas, calendar."""
+
+from revmentor_desktop.cli.calls import Answer, Call
+from revmentor_desktop.cli.columns import aligned
+from revmentor_desktop.cli.commands.matching import key
+from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
+from revmentor_desktop.domain.planning import Plan, PlannedSession, Unplaced
+from revmentor_desktop.domain.sessions import in_zone
+from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.exchange.agenda_sheets import agenda_sheets
+from revmentor_desktop.exchange.calendars import calendar_file, write_calendar
+from revmentor_desktop.services.office import Office
+from revmentor_desktop.views import system_packages
+from revmentor_desktop.wording import answers
+from revmentor_desktop.wording import planning as wording
+from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.dates import clock, long_date
+
+
+def plan(call: Call) -> Answer:
+    """Place the sessions of all pairs; write them when asked to."""
+    apply = call.flag("apply")
+    with call.office(write=apply) as office:
+        snapshot = call.snapshot(office)
+        draft = office.scheduling.draft(snapshot)
+        if apply:
+            office.backups.take(office.door.store.path, "apply", office.door.now())
+            office.scheduling.apply(snapshot.cohort.id, draft)
+    data = {
+        "sessions": [_planned(one, snapshot) for one in draft.sessions],
+        "unplaced": [_unplaced(one, snapshot, call.words) for one in draft.unplaced],
+    }
+    return Answer(data, _lines(draft, snapshot, call, applied=apply))
+
+
+def _planned(one: PlannedSession, snapshot: Snapshot) -> dict[str, object]:
+    pair = snapshot.pairs[one.pair_id]
+    return {
+        "mentor": key(snapshot.people[pair.mentor_id]),
+        "adept": key(snapshot.people[pair.adept_id]),
+        "number": one.number,
+        "start": in_zone(one.wall_start, snapshot.programme.zone).isoformat(),
+        "minutes": one.minutes,
+    }
+
+
+def _unplaced(one: Unplaced, snapshot: Snapshot, words: Words) -> dict[str, object]:
+    pair = snapshot.pairs[one.pair_id]
+    return {
+        "mentor": key(snapshot.people[pair.mentor_id]),
+        "adept": key(snapshot.people[pair.adept_id]),
+        "number": one.number,
+        "reason": wording.reason(one, words),
+    }
+
+
+def _lines(draft: Plan, snapshot: Snapshot, call: Call, *, applied: bool) -> list[str]:
+    words, people = call.words, snapshot.people
+    lines = [words(answers.PLANNED, count=len(draft.sessions))]
+    rows = []
+    for one in sorted(draft.sessions, key=lambda one: one.wall_start):
+        pair = snapshot.pairs[one.pair_id]
+        names = f"{people[pair.mentor_id].name} – {people[pair.adept_id].name}"
+        day = long_date(one.wall_start.date(), words)
+        said = " ".join(wording.caution(what, words) for what in one.cautions)
+        rows.append([day, clock(one.wall_start), str(one.number), names, said])
+    lines += aligned(rows)
+    if draft.unplaced:
+        lines.append(words(answers.UNPLACED, count=len(draft.unplaced)))
+        lines += [f"  {wording.reason(one, words)}" for one in draft.unplaced]
+    lines.append(words(answers.APPLIED if applied else answers.NOT_APPLIED))
+    return lines
+
+
+def agendas(call: Call) -> Answer:
+    """Print the agendas as PDF, one page a session."""
+    with call.office(write=False) as office:
+        snapshot = call.snapshot(office)
+        pair_ids = None
+        if call.couples("pair"):
+            pair_ids = {
+                office.pairs.between(
+                    snapshot.cohort.id, office.people.find(one).id, office.people.find(other).id
+                ).id
+                for one, other in call.couples("pair")
+            }
+    words = call.document_words(snapshot)
+    sheets = agenda_sheets(snapshot, words, pair_ids)
+    if not sheets:
+        raise RuleBroken("nothing-to-print")
+    require_printing()
+    from revmentor_desktop.views.printing import print_agendas  # Qt is loaded only to print
+
+    out = call.path("out")
+    pages = print_agendas(sheets, out, words)
+    said = call.words(answers.PRINTED, count=pages, file=str(out))
+    return Answer({"sessions": len(sheets), "pages": pages}, [said])
+
+
+def require_printing() -> None:
+    """See that Qt can be loaded; raises StoreTrouble `system-packages` with the line that mends it."""
+    missing = system_packages.missing()
+    if missing:
+        raise StoreTrouble("system-packages", command=system_packages.command(missing))
+
+
+def calendar(call: Call) -> Answer:
+    """Write the sessions as a calendar file."""
+    with call.office(write=False) as office:
+        snapshot = call.snapshot(office)
+        person = call.optional("person")
+        text = _calendar(office, snapshot, call, person)
+    out = call.path("out")
+    events = write_calendar(out, text)
+    return Answer({"events": events}, [call.words(answers.CALENDAR_WRITTEN, count=events, file=str(out))])
+
+
+def _calendar(office: Office, snapshot: Snapshot, call: Call, person: str | None) -> bytes:
+    return calendar_file(
+        snapshot,
+        person_id=office.people.find(person).id if person else None,
+        sequence=office.door.store.sequences(),
+        now=office.door.now(),
+        words=call.document_words(snapshot),
+    )

@@ -1,0 +1,71 @@
+"""Running a command: words in, an exit code out, never a traceback."""
+
+import json
+import locale
+import os
+import sys
+from collections.abc import Sequence
+
+from revmentor_desktop.cli.calls import Answer, Call
+from revmentor_desktop.cli.parser import language_in, parsed
+from revmentor_desktop.domain.errors import Trouble
+from revmentor_desktop.wording import troubles
+from revmentor_desktop.wording.catalogue import SOURCE, Words, languages
+
+_NOTHING_DONE = 1
+_WRONG_USAGE = 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; returns the exit code."""
+    _speak_utf8()
+    asked = language_in(arguments)
+    words = Words(asked or _system_language())
+    try:
+        return _carry_out(arguments, words, language_asked=asked is not None)
+    except BrokenPipeError:
+        # The reader has gone (`| head`): what is left to say has nobody to hear it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _carry_out(arguments: Sequence[str], words: Words, *, language_asked: bool) -> int:
+    command, namespace = parsed(arguments, words)
+    if command is None:
+        return 0 if not arguments else _WRONG_USAGE
+    as_json = bool(namespace.json)
+    try:
+        answer = command(Call(namespace, words, language_asked=language_asked))
+    except Trouble as trouble:
+        return _said(trouble, words, as_json=as_json)
+    _print(answer, as_json=as_json)
+    return answer.code
+
+
+def _said(trouble: Trouble, words: Words, *, as_json: bool) -> int:
+    sentence = troubles.sentence(trouble, words)
+    print(sentence, file=sys.stderr)  # noqa: T201 - this is where a command speaks
+    if as_json:
+        print(json.dumps({"error": sentence, "code": trouble.code}, ensure_ascii=False))  # noqa: T201
+    return _NOTHING_DONE
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    text = json.dumps(answer.data, ensure_ascii=False, indent=1) if as_json else "\n".join(answer.lines)
+    print(text, flush=True)  # noqa: T201
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _system_language() -> str:
+    """The language of the machine, where we speak it."""
+    said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    code = (said or locale.getlocale()[0] or SOURCE)[:2].lower()
+    return code if code in languages() else SOURCE

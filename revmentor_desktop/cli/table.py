@@ -1,0 +1,277 @@
+"""The table of commands: name, arguments, help, and the function that is fetched when called."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from importlib import import_module
+
+from revmentor_desktop.cli.calls import Answer, Call
+from revmentor_desktop.domain.ideas import Stage
+from revmentor_desktop.domain.pairs import Goal
+from revmentor_desktop.domain.people import ParticipationStatus, Side
+from revmentor_desktop.domain.programme import Rule, Switch
+from revmentor_desktop.wording import usage
+from revmentor_desktop.wording.catalogue import Message, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One argument; `names` begins with dashes for an option."""
+
+    name: str
+    help: Message
+    metavar: str | tuple[str, ...] | None = None
+    choices: tuple[str, ...] | None = None
+    many: bool = False
+    optional: bool = False
+    is_flag: bool = False
+    is_date: bool = False
+    is_required: bool = False
+    default: str | None = None
+
+    def add_to(self, parser: ArgumentParser, words: Words) -> None:
+        """Tell a parser of this argument."""
+        said = words(self.help)
+        if self.is_flag:
+            parser.add_argument(self.name, action="store_true", help=said)
+        elif not self.name.startswith("--"):
+            parser.add_argument(
+                self.name,
+                help=said,
+                metavar=self.metavar,
+                choices=self.choices,
+                nargs="?" if self.optional else None,
+            )
+        else:
+            parser.add_argument(
+                self.name,
+                help=said,
+                metavar=self.metavar,
+                choices=self.choices,
+                default=self.default,
+                required=self.is_required,
+                action="append" if self.many else "store",
+                nargs=len(self.metavar) if isinstance(self.metavar, tuple) else None,
+                type=date_in(words) if self.is_date else str,
+            )
+
+
+def date_in(words: Words) -> Callable[[str], date]:
+    """Give what reads a date of the command line, and says it in our words when it is none."""
+
+    def day(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise ArgumentTypeError(words(usage.NO_DATE, value=text)) from error
+
+    return day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A command: where its function is, what it takes, and one line of help."""
+
+    module: str
+    help: Message
+    name: str
+    arguments: tuple[Argument, ...] = field(default=())
+
+    def function(self, call: Call) -> Answer:
+        """Fetch the command's function and call it; what it needs is imported now and not before."""
+        module = import_module(f"revmentor_desktop.cli.commands.{self.module}")
+        run: Callable[[Call], Answer] = getattr(module, self.name)
+        return run(call)
+
+
+def _values(kind: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(member.value for member in kind)
+
+
+_FILE = Argument(name="file", metavar="FILE", help=usage.FILE)
+_MENTOR = Argument(name="mentor", metavar="MENTOR", help=usage.MENTOR)
+_ADEPT = Argument(name="adept", metavar="ADEPT", help=usage.ADEPT)
+_PERSON = Argument(name="person", metavar="PERSON", help=usage.PERSON)
+_APPLY = Argument(name="--apply", is_flag=True, help=usage.APPLY)
+_DRY_RUN = Argument(name="--dry-run", is_flag=True, help=usage.DRY_RUN)
+_START = Argument(name="--start", metavar="DATE", is_date=True, help=usage.START)
+_END = Argument(name="--end", metavar="DATE", is_date=True, help=usage.END)
+_PAIR = Argument(name="--pair", metavar=("MENTOR", "ADEPT"), many=True, help=usage.PAIR)
+
+
+def _out(metavar: str) -> Argument:
+    return Argument(name="out", metavar=metavar, help=usage.OUT)
+
+
+COMMANDS: Mapping[str, Entry] = {
+    "demo": Entry(
+        module="demo",
+        name="demo",
+        help=usage.DEMO,
+        arguments=(Argument(name="--out", metavar="DIR", help=usage.DEMO_OUT),),
+    ),
+    "new": Entry(
+        module="programmes",
+        name="new",
+        help=usage.NEW,
+        arguments=(
+            _FILE,
+            Argument(name="--name", metavar="NAME", is_required=True, help=usage.NAME),
+            _START,
+            _END,
+            Argument(name="--levels", metavar="LOW,…,HIGH", help=usage.LEVELS),
+            Argument(name="--language", metavar="sv|en", default="sv", help=usage.LANGUAGE),
+            Argument(name="--country", metavar="SE", default="SE", help=usage.COUNTRY),
+            Argument(name="--zone", metavar="ZONE", default="Europe/Stockholm", help=usage.ZONE),
+        ),
+    ),
+    "cohort": Entry(
+        module="programmes",
+        name="cohort",
+        help=usage.ADD_COHORT,
+        arguments=(
+            _FILE,
+            Argument(name="name", metavar="NAME", help=usage.NAME),
+            Argument(name="--start", metavar="DATE", is_date=True, is_required=True, help=usage.START),
+            Argument(name="--end", metavar="DATE", is_date=True, is_required=True, help=usage.END),
+        ),
+    ),
+    "import": Entry(
+        module="people",
+        name="import_list",
+        help=usage.IMPORT,
+        arguments=(
+            _FILE,
+            Argument(name="list", metavar="LIST", help=usage.LIST),
+            Argument(name="--side", choices=_values(Side), help=usage.SIDE),
+            Argument(
+                name="--status",
+                choices=(ParticipationStatus.SELECTED.value, ParticipationStatus.APPLIED.value),
+                default=ParticipationStatus.SELECTED.value,
+                help=usage.STATUS,
+            ),
+            Argument(name="--map", metavar="HEADING=FIELD", many=True, help=usage.MAP),
+            Argument(name="--sheet", metavar="SHEET", help=usage.SHEET),
+            _DRY_RUN,
+        ),
+    ),
+    "match": Entry(
+        module="matching",
+        name="match",
+        help=usage.MATCH,
+        arguments=(
+            _FILE,
+            Argument(name="--goal", choices=_values(Goal), default=Goal.BEST.value, help=usage.GOAL),
+            Argument(name="--lock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.LOCK),
+            Argument(name="--certificate", metavar="OUT.json", help=usage.CERTIFICATE),
+            _APPLY,
+        ),
+    ),
+    "scores": Entry(module="matching", name="scores", help=usage.SCORES, arguments=(_FILE, _out("OUT.csv"))),
+    "price": Entry(module="matching", name="price", help=usage.PRICE, arguments=(_FILE, _MENTOR, _ADEPT)),
+    "pair": Entry(
+        module="matching",
+        name="pair",
+        help=usage.MAKE_PAIR,
+        arguments=(
+            _FILE,
+            _MENTOR,
+            _ADEPT,
+            Argument(name="--reason", metavar="TEXT", default="", help=usage.OVERRIDE),
+        ),
+    ),
+    "unpair": Entry(
+        module="matching",
+        name="unpair",
+        help=usage.UNPAIR,
+        arguments=(
+            _FILE,
+            _MENTOR,
+            _ADEPT,
+            Argument(name="--reason", metavar="TEXT", is_required=True, help=usage.REASON),
+        ),
+    ),
+    "plan": Entry(module="sessions", name="plan", help=usage.PLAN, arguments=(_FILE, _APPLY)),
+    "export": Entry(module="exchange", name="export", help=usage.EXPORT, arguments=(_FILE, _out("OUT.xlsx"))),
+    "merge": Entry(
+        module="exchange",
+        name="merge",
+        help=usage.MERGE,
+        arguments=(_FILE, Argument(name="edited", metavar="EDITED.xlsx", help=usage.EDITED), _DRY_RUN),
+    ),
+    "agendas": Entry(
+        module="sessions", name="agendas", help=usage.AGENDAS, arguments=(_FILE, _out("OUT.pdf"), _PAIR)
+    ),
+    "calendar": Entry(
+        module="sessions",
+        name="calendar",
+        help=usage.CALENDAR,
+        arguments=(
+            _FILE,
+            _out("OUT.ics"),
+            Argument(name="--person", metavar="E-MAIL", help=usage.ONLY_PERSON),
+        ),
+    ),
+    "check": Entry(module="looking", name="check", help=usage.CHECK, arguments=(_FILE,)),
+    "show": Entry(
+        module="looking",
+        name="show",
+        help=usage.SHOW,
+        arguments=(
+            _FILE,
+            Argument(
+                name="what",
+                metavar="WHAT",
+                choices=("people", "pairs", "sessions", "ideas", "journal", "cohorts", "rules"),
+                help=usage.WHAT,
+            ),
+        ),
+    ),
+    "undo": Entry(module="programmes", name="undo", help=usage.UNDO, arguments=(_FILE,)),
+    "redo": Entry(module="programmes", name="redo", help=usage.REDO, arguments=(_FILE,)),
+    "rule": Entry(
+        module="programmes",
+        name="rule",
+        help=usage.RULE,
+        arguments=(
+            _FILE,
+            Argument(name="rule", metavar="RULE", choices=_values(Rule), help=usage.WHICH_RULE),
+            Argument(name="switch", metavar="hard|warn|off", choices=_values(Switch), help=usage.SWITCH),
+        ),
+    ),
+    "idea": Entry(
+        module="ideas",
+        name="idea",
+        help=usage.IDEA,
+        arguments=(
+            _FILE,
+            Argument(name="title", metavar="TITLE", help=usage.TITLE),
+            Argument(name="--stage", choices=_values(Stage), help=usage.STAGE),
+            _PAIR,
+            Argument(name="--reason", metavar="TEXT", default="", help=usage.REASON),
+        ),
+    ),
+    "erase": Entry(
+        module="people",
+        name="erase",
+        help=usage.ERASE,
+        arguments=(_FILE, _PERSON, Argument(name="--anonymous", is_flag=True, help=usage.ANONYMOUS)),
+    ),
+    "person": Entry(
+        module="people", name="person", help=usage.PERSON_FILE, arguments=(_FILE, _PERSON, _out("OUT.json"))
+    ),
+    "backup": Entry(
+        module="backups",
+        name="backup",
+        help=usage.BACKUP,
+        arguments=(_FILE, Argument(name="out", metavar="OUT", optional=True, help=usage.BACKUP_OUT)),
+    ),
+    "restore": Entry(
+        module="backups",
+        name="restore",
+        help=usage.RESTORE,
+        arguments=(_FILE, Argument(name="backup", metavar="BACKUP", help=usage.BACKUP_FILE)),
+    ),
+}

@@ -1,0 +1,86 @@
+"""The journal in words: what each step did."""
+
+from collections.abc import Mapping
+
+from revmentor_desktop.domain.changes import Step
+from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.wording.catalogue import Message, Words, say
+
+_TITLES: Mapping[str, Message] = {
+    Verb.START_PROGRAMME: say("Started the programme"),
+    Verb.CHANGE_PROGRAMME: say("Changed the programme's settings"),
+    Verb.SWITCH_RULE: say("Switched a rule"),
+    Verb.ADD_COHORT: say("Added a cohort"),
+    Verb.CHANGE_COHORT: say("Changed a cohort"),
+    Verb.CHOOSE_COHORT: say("Chose a cohort"),
+    Verb.ADD_DEPARTMENT: say("Added a department"),
+    Verb.CHANGE_DEPARTMENT: say("Changed a department"),
+    Verb.MERGE_DEPARTMENTS: say("Merged departments"),
+    Verb.REMOVE_DEPARTMENT: say("Removed a department"),
+    Verb.ADD_TOPIC: say("Added a topic"),
+    Verb.CHANGE_TOPIC: say("Changed a topic"),
+    Verb.MERGE_TOPICS: say("Merged topics"),
+    Verb.SAVE_QUESTION: say("Saved a question"),
+    Verb.REMOVE_QUESTION: say("Removed a question"),
+    Verb.SAVE_TEMPLATE: say("Saved a template"),
+    Verb.REMOVE_TEMPLATE: say("Removed a template"),
+    Verb.ADD_PERSON: say("Added a person"),
+    Verb.CHANGE_PERSON: say("Changed a person"),
+    Verb.REMOVE_PEOPLE: say("Removed people"),
+    Verb.JOIN_COHORT: say("Added a participant"),
+    Verb.CHANGE_PARTICIPATION: say("Changed a participation"),
+    Verb.DECIDE_PARTICIPATION: say("Decided on applications"),
+    Verb.LEAVE_COHORT: say("Took somebody out of the cohort"),
+    Verb.LEAVE_COMPANY: say("Ended the pairs of somebody who left"),
+    Verb.IMPORT_PEOPLE: say("Imported people"),
+    Verb.ASSIGN: say("Made a pair"),
+    Verb.RELEASE: say("Released a pair"),
+    Verb.APPLY_MATCHING: say("Applied a matching"),
+    Verb.CONFIRM_PAIR: say("Confirmed a pair"),
+    Verb.CHANGE_PAIR: say("Changed a pair"),
+    Verb.LOCK_PAIR: say("Locked a pair"),
+    Verb.UNLOCK_PAIR: say("Unlocked a pair"),
+    Verb.ACTIVATE_PAIR: say("Activated a pair"),
+    Verb.PAUSE_PAIR: say("Paused a pair"),
+    Verb.RESUME_PAIR: say("Resumed a pair"),
+    Verb.COMPLETE_PAIR: say("Completed a pair"),
+    Verb.END_PAIR: say("Ended a pair"),
+    Verb.PREPARE_PAIR: say("Prepared a pair"),
+    Verb.KEEP_DRAFT: say("Kept a draft"),
+    Verb.REMOVE_DRAFT: say("Removed a draft"),
+    Verb.APPLY_PLAN: say("Planned sessions"),
+    Verb.ADD_SESSION: say("Added a session"),
+    Verb.MOVE_SESSION: say("Moved a session"),
+    Verb.CHANGE_SESSION: say("Changed a session"),
+    Verb.LOG_SESSION: say("Logged a session"),
+    Verb.CANCEL_SESSION: say("Cancelled a session"),
+    Verb.REMOVE_SESSION: say("Removed a session"),
+    Verb.CHANGE_AGENDA: say("Changed an agenda"),
+    Verb.ADD_IDEA: say("Added an idea"),
+    Verb.CHANGE_IDEA: say("Changed an idea"),
+    Verb.MOVE_IDEA: say("Moved an idea"),
+    Verb.COMMENT_IDEA: say("Commented on an idea"),
+    Verb.REMOVE_IDEA: say("Removed an idea"),
+    Verb.GIVE_FEEDBACK: say("Saved feedback"),
+    Verb.SAVE_FOLLOW_UP: say("Saved a follow-up"),
+    Verb.REMOVE_FOLLOW_UP: say("Removed a follow-up"),
+    Verb.LOG_CONTACT: say("Logged a contact"),
+    Verb.REMOVE_CONTACT: say("Removed a contact"),
+    Verb.DISMISS: say("Dismissed a reminder"),
+    Verb.REMEMBER_IMPORT: say("Remembered how a list is read"),
+    Verb.RECORD_EXPORT: say("Recorded an export"),
+    Verb.CHANGE_SETTING: say("Changed a setting"),
+    Verb.MERGE_WORKBOOK: say("Merged a workbook"),
+    Verb.ERASE_PERSON: say("Erased a person"),
+    Verb.ANONYMISE_PERSON: say("Made a person anonymous"),
+    Verb.MIGRATE: say("Brought the file up to this version"),
+    Verb.RESTORE: say("Restored a backup"),
+    Verb.UNDO: say("Undid: {undone}"),
+    Verb.REDO: say("Did again: {undone}"),
+}
+
+
+def title(step: Step, words: Words) -> str:
+    """Say what a step did; an undo says what it took back."""
+    undone = _TITLES.get(str(step.facts.get("undone")))
+    return words(_TITLES[step.verb], undone=words(undone) if undone else "")
