@@ -136,17 +136,19 @@ class _Planner:
             added=added,
             updated=updated,
             unchanged=unchanged + self.parsed.unchanged,
-            problems=tuple(sorted(self.problems, key=lambda one: (one.sheet or "", one.row))),
+            problems=self._in_list_order(),
             people=tuple(self.people[key] for key in self.people if self._is_changed(key)),
             participations=tuple(one for key, one in self.parts.items() if old_parts.get(key) != one),
             departments=tuple(self.new_departments),
             topics=tuple(self.new_topics),
         )
 
+    def _in_list_order(self) -> tuple[Problem, ...]:
+        order = {sheet: place for place, sheet in enumerate(self.parsed.sheets)}
+        return tuple(sorted(self.problems, key=lambda one: (order.get(one.sheet or "", 0), one.row)))
+
     def _is_changed(self, person_id: PersonId) -> bool:
-        return self.people.get(person_id, None) != self.snapshot.people.get(person_id, None) and (
-            person_id in self.people
-        )
+        return person_id in self.people and self.people[person_id] != self.snapshot.people.get(person_id)
 
     def _index(self, person: Person) -> None:
         if person.email:

@@ -119,18 +119,6 @@ TROUBLES: Mapping[str, Message] = {
     "list-map-twice": say(
         "The column “{column}” cannot also be read as {field}: another column is already. Choose one of them."
     ),
-    "file-missing": say("There is no file “{file}”. Check the name and the folder."),
-    "not-readable": say(
-        "“{file}” cannot be opened ({cause}). Close it in other programs, or ask for the right to read it."
-    ),
-    "too-large": say("“{file}” holds more than can be read safely."),
-    "not-a-workbook": say("“{file}” is not a workbook that can be read. Choose an .xlsx file."),
-    "not-our-workbook": say(
-        "“{file}” was not exported from RevMentor, so it cannot be merged. Import it as a list instead."
-    ),
-    "newer-workbook": say(
-        "“{file}” was exported by a newer version of RevMentor: install the newer version to merge it."
-    ),
 }
 _ANY_TROUBLE = say("The file cannot be read ({code}).")
 

@@ -16,7 +16,7 @@ from revmentor_desktop.matching.problem import Candidate, MatchingProblem
 from revmentor_desktop.matching.scores import scores
 from tests.matching.building import TODAY
 
-FOLDER = Path(__file__).parent.parent / "data" / "mentor-match-small"
+FOLDER = Path(__file__).parent.parent / "data" / "lists"
 GRADES = ("AA", "AO", "EO", "HEO", "SEO", "Grade 7", "Grade 6", "SCS1", "SCS2", "SCS3", "SCS4")
 
 

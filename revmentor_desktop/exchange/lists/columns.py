@@ -1,0 +1,219 @@
+"""Which column holds what: headings and values weighed together, each part of a person taken once."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from revmentor_desktop.domain.errors import ListTrouble
+from revmentor_desktop.domain.imports import ListField
+from revmentor_desktop.exchange.lists.cells import Cell, Cells, line_of
+from revmentor_desktop.exchange.lists.evidence import Evidence, weigh
+from revmentor_desktop.exchange.lists.headings import POSSIBLE, Heading, fold_heading, read_heading
+from revmentor_desktop.exchange.lists.synonyms import FIELD_OF, TOPIC_SLOTS, Slot
+
+Mapped = Mapping[str, ListField | None]
+"""Folded heading -> field, as a person decided it."""
+
+_RIVALS = 3
+"""So many of the best columns for a slot, and slots for a column, are weighed against each other."""
+_PEOPLE_NAMES = frozenset({Slot.NAME, Slot.MANAGER, Slot.ASSISTANT})
+_WORDED = frozenset({Slot.DEPARTMENT, Slot.TITLE, Slot.SITE, Slot.LANGUAGES, Slot.WISHES, Slot.CHALLENGE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column with its heading, what it feeds (None: nothing) and what its heading says."""
+
+    index: int
+    """From 0."""
+    heading: str
+    slot: Slot | None
+    says: Heading
+    looks: Evidence
+
+
+def worth(slot: Slot, like: float, looks: Evidence) -> float:
+    """Weigh a column for a slot: 0 is no, a clear heading about 1; values alone at most 0.6."""
+    if slot is Slot.SIDE:
+        return _worth_as_side(like, looks)
+    if slot in {Slot.MENTOR_MARK, Slot.ADEPT_MARK}:
+        return like if looks.filled and looks.mark >= 0.8 else 0
+    if like < POSSIBLE:
+        return _worth_by_values(slot, looks)
+    if not looks.filled:
+        return like * 0.9
+    return max(0.0, like + _bonus(slot, looks))
+
+
+def _worth_as_side(like: float, looks: Evidence) -> float:
+    if not looks.filled:
+        return like * 0.9 if like >= 0.85 else 0
+    if looks.mark >= 0.5 and looks.side < 0.5 and not looks.side_letters:
+        return 0
+    if looks.side >= 0.5:
+        return 0.5 + 0.5 * max(like, 0.2) * looks.side + (0.2 if like >= POSSIBLE else 0)
+    return like * 0.9 if like >= 0.85 or (like >= POSSIBLE and looks.side_letters) else 0
+
+
+def _worth_by_values(slot: Slot, looks: Evidence) -> float:
+    if looks.filled < 2:
+        return 0
+    plain = looks.address < 0.1 and looks.date < 0.1
+    if slot is Slot.EMAIL and looks.address >= 0.6 and looks.distinct >= 0.8:
+        return 0.6
+    if slot is Slot.LEVEL and looks.level >= 0.8:
+        return 0.55
+    if slot is Slot.NAME and plain and looks.name >= 0.8 and looks.distinct >= 0.8 and looks.length < 35:
+        return 0.5
+    if slot is Slot.TOPICS and plain and looks.parted >= 0.4 and looks.recurring and looks.length < 120:
+        return 0.5
+    if slot is Slot.CHALLENGE and looks.question >= 0.5 and looks.length >= 15:
+        return 0.5
+    return 0
+
+
+def _bonus(slot: Slot, looks: Evidence) -> float:
+    """What the values add to a heading; a large loss refuses."""
+    refuse = -2.0
+    if slot is Slot.EMAIL:
+        return looks.address * 0.3 - (0 if looks.address >= 0.2 else 0.35)
+    if slot in {Slot.MANAGER_EMAIL, Slot.ASSISTANT_EMAIL}:
+        return looks.address * 0.2
+    if slot is Slot.EMPLOYED_SINCE:
+        return looks.date * 0.2 if looks.date >= 0.2 else -0.3
+    if slot is Slot.STATUS:
+        return 0.1 if looks.status >= 0.5 else refuse
+    if slot is Slot.CAPACITY:
+        return 0.1 if looks.small_number >= 0.5 else -0.3
+    if slot is Slot.PHONE:
+        return refuse if looks.address >= 0.5 else (0.1 if looks.phone >= 0.5 else -0.1)
+    if slot is Slot.LEVEL:
+        return looks.level * 0.2 - (2 if looks.address >= 0.5 or looks.date >= 0.9 > looks.number else 0)
+    if looks.mark >= 0.8 and slot not in {Slot.NOTES}:
+        return refuse
+    if slot in {Slot.FIRST_NAME, Slot.LAST_NAME}:
+        return refuse if looks.address >= 0.5 or looks.date >= 0.6 > looks.number else 0
+    if slot in _PEOPLE_NAMES or slot in _WORDED:
+        strange = looks.date >= 0.6 or looks.number >= 0.6 or looks.side >= 0.6
+        strange |= looks.address >= 0.5 and slot not in _PEOPLE_NAMES | {Slot.WISHES}
+        return refuse if strange and looks.filled > 1 else 0
+    if slot in TOPIC_SLOTS:
+        strange = looks.address >= 0.5 or looks.date >= 0.6 or looks.side >= 0.8
+        return refuse if strange else looks.parted * 0.1
+    return 0
+
+
+def assign(
+    headings: Cells, rows: Sequence[Cells], *, mapped: Mapped, levels: Collection[str], today: date
+) -> tuple[Column, ...]:
+    """Find what each column feeds, the assignment of the highest total worth.
+
+    What a person mapped comes first. Numbered topics and a column each for offers and wants are all read.
+    Raises ListTrouble (`list-map-restricted`, `list-map-twice`).
+    """
+    width = max([len(headings), *map(len, rows)], default=0)
+    texts = [line_of(headings[index]) if index < len(headings) else "" for index in range(width)]
+    says = [read_heading(text) for text in texts]
+    looks = [weigh(_cells(rows, index), today, levels) for index in range(width)]
+    fixed = _fixed(texts, says, mapped)
+    free = [index for index in range(width) if fold_heading(texts[index]) not in mapped]
+    worths = {index: _worths(says[index], looks[index], set(fixed.values())) for index in free}
+    chosen = {**_best(worths), **fixed}
+    chosen |= _series(says, worths, chosen)
+    return tuple(
+        Column(index=i, heading=texts[i], slot=chosen.get(i), says=says[i], looks=looks[i])
+        for i in range(width)
+        if texts[i] or looks[i].filled
+    )
+
+
+def _cells(rows: Sequence[Cells], index: int) -> Iterator[Cell]:
+    return (row[index] for row in rows if index < len(row))
+
+
+def _fixed(texts: Sequence[str], says: Sequence[Heading], mapped: Mapped) -> dict[int, Slot]:
+    fixed: dict[int, Slot] = {}
+    for index, text in enumerate(texts):
+        field = mapped.get(fold_heading(text))
+        if field is None:
+            continue
+        if says[index].restricted:
+            raise ListTrouble("list-map-restricted", column=text)
+        slot = Slot(field.value)
+        if slot is Slot.TOPICS:
+            likes = says[index].likeness
+            slot = max(TOPIC_SLOTS, key=lambda one: (likes.get(one, 0), one is Slot.TOPICS, one))
+        elif slot in fixed.values():
+            raise ListTrouble("list-map-twice", column=text, field=field.value)
+        fixed[index] = slot
+    return fixed
+
+
+def _worths(says: Heading, looks: Evidence, taken: Collection[Slot]) -> dict[Slot, float]:
+    if says.restricted or says.ignored:
+        return {}
+    found = {slot: worth(slot, says.likeness.get(slot, 0), looks) for slot in Slot if slot not in taken}
+    by_heading = max((value for slot, value in found.items() if slot in says.likeness), default=0)
+    return {
+        slot: value
+        for slot, value in found.items()
+        # Values alone may not turn round what a heading says.
+        if value >= POSSIBLE - 0.1
+        and (slot in says.likeness or value > max(by_heading, says.plainness - 0.2))
+    }
+
+
+def _best(worths: Mapping[int, Mapping[Slot, float]]) -> dict[int, Slot]:
+    """Choose slots for columns, each slot once, by the highest total; ties go to the left column."""
+    rivals = {
+        slot: sorted(
+            (index for index in worths if slot in worths[index]), key=lambda i: (-worths[i][slot], i)
+        )
+        for slot in Slot
+    }
+    options = {
+        index: [
+            slot
+            for slot in sorted(worths[index], key=lambda one: (-worths[index][one], one))[:_RIVALS]
+            if index in rivals[slot][:_RIVALS]
+        ]
+        for index in worths
+    }
+    columns = sorted(index for index in options if options[index])
+
+    @cache
+    def total(position: int, taken: frozenset[Slot]) -> tuple[float, tuple[tuple[int, Slot], ...]]:
+        if position == len(columns):
+            return 0.0, ()
+        index = columns[position]
+        later = {slot for column in columns[position + 1 :] for slot in options[column]}
+        best = total(position + 1, taken & later)
+        for slot in options[index]:
+            if slot not in taken:
+                rest, chosen = total(position + 1, (taken | {slot}) & later)
+                # A hair less for columns further right keeps ties where people look first.
+                value = rest + worths[index][slot] - index * 1e-6
+                if value > best[0]:
+                    best = value, ((index, slot), *chosen)
+        return best
+
+    return dict(total(0, frozenset())[1])
+
+
+def _series(
+    says: Sequence[Heading], worths: Mapping[int, Mapping[Slot, float]], chosen: Mapping[int, Slot]
+) -> dict[int, Slot]:
+    """Further columns of a numbered series of topics: Topic 2, Topic 3."""
+    numbered = {chosen[index] for index in chosen if says[index].numbered} & (TOPIC_SLOTS | {Slot.WISHES})
+    return {
+        index: slot
+        for index, found in worths.items()
+        if index not in chosen and says[index].numbered
+        for slot in sorted(numbered & found.keys(), key=lambda one: -found[one])[:1]
+    }
+
+
+def field_of(column: Column) -> ListField | None:
+    """The field that a column is read into."""
+    return FIELD_OF[column.slot] if column.slot else None

@@ -1,0 +1,50 @@
+"""Names and addresses of people as lists write them."""
+
+import re
+
+from revmentor_desktop.exchange.lists.cells import clean, listed
+
+_ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)+")
+_LONGEST = 320
+_BRACKETED = re.compile(r"(?P<name>[^<]*)<\s*(?:mailto:)?(?P<address>[^<>]*)>", re.I)
+_SUFFIXES = listed(
+    "jr, sr, ii, iii, phd, dr, md, msc, bsc, mba, ba, ma, ceng, jur, kand, civ, ing, ekon, fil, mag, "
+    "leg, obe, cbe, mbe"
+)
+
+
+def read_address(text: str) -> tuple[str | None, str]:
+    """Read an e-mail cell: the address in lower case (None if malformed) and a name if it holds one.
+
+    Takes `anna@x.se`, `mailto:anna@x.se` and `Anna <anna@x.se>`.
+    """
+    text = clean(text).replace("\n", " ").strip(" ;,")
+    name = ""
+    if found := _BRACKETED.fullmatch(text):
+        name, text = found["name"].strip(" \"'"), found["address"].strip()
+    text = re.sub(r"^(?:mailto|smtp):\s*", "", text, flags=re.I)
+    local, _, _ = text.partition("@")
+    sound = len(text) <= _LONGEST and _ADDRESS.fullmatch(text) is not None and ".." not in local
+    sound = sound and not local.startswith(".") and not local.endswith(".")
+    return (text.lower() if sound else None), name
+
+
+def looks_like_address(text: str) -> bool:
+    """Tell whether a text holds a sound e-mail address and nothing else."""
+    return "@" in text and read_address(text)[0] is not None
+
+
+def read_name(text: str, *, last_first: bool = False) -> str:
+    """Put a name in the order First Last; a comma turns it round, so does a heading that says so.
+
+    `last_first` is for columns whose heading promises the last name first; it moves the first word back.
+    """
+    text = " ".join(clean(text).split())
+    before, comma, after = (part.strip() for part in text.partition(","))
+    if comma and before and after and "," not in after:
+        words = {word for word in re.split(r"[\s.]+", after.casefold()) if word}
+        return f"{before}, {after}" if words <= _SUFFIXES else f"{after} {before}"
+    if last_first and not comma and " " in text:
+        last, _, first = text.partition(" ")
+        return f"{first} {last}"
+    return text.strip(" ,") if comma else text

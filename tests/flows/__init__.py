@@ -1,0 +1,1 @@
+"""Whole jobs through the outermost door: the commands, real files, other readers."""
