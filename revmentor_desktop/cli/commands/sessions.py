@@ -1,8 +1,12 @@
 """Commands about sessions: plan, agendas, calendar."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.cli.columns import aligned
 from revmentor_desktop.cli.commands.matching import key
+from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
 from revmentor_desktop.domain.planning import Plan, PlannedSession, Unplaced
 from revmentor_desktop.domain.sessions import in_zone
@@ -89,12 +93,17 @@ def agendas(call: Call) -> Answer:
     if not sheets:
         raise RuleBroken("nothing-to-print")
     require_printing()
-    from revmentor_desktop.views.printing import print_agendas  # Qt is loaded only to print
-
     out = call.path("out")
-    pages = print_agendas(sheets, out, words)
+    pages = print_sheets(sheets, out, words)
     said = call.words(answers.PRINTED, count=pages, file=str(out))
     return Answer({"sessions": len(sheets), "pages": pages}, [said])
+
+
+def print_sheets(sheets: Sequence[AgendaSheet], out: Path, words: Words) -> int:
+    """Print sheets as PDF; returns the number of pages."""
+    from revmentor_desktop.views.printing import print_agendas  # Qt is loaded only to print
+
+    return print_agendas(sheets, out, words)
 
 
 def require_printing() -> None:

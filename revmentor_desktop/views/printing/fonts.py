@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QTextL
 
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.views.printing.typography import Style, Wrapped
+from revmentor_desktop.views.system_packages import font_command
 
 UNITS = 20
 """Font pixels to a point: fine enough that measuring and painting agree to a hair."""
@@ -106,5 +107,5 @@ def _families() -> tuple[str, ...]:
     families = tuple(known or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families())
     # Without any font Qt still names families, and draws a box for every letter.
     if not QFontMetricsF(_font(families, Style.BODY)).inFontUcs4(ord("å")):
-        raise StoreTrouble("no-fonts")
+        raise StoreTrouble("no-fonts", command=font_command())
     return families
