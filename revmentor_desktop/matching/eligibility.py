@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.programme import Rule, Switch
-from revmentor_desktop.matching.problem import Candidate, MatchingProblem, fold
+from revmentor_desktop.domain.text import folded
+from revmentor_desktop.matching.problem import Candidate, MatchingProblem
 
 Yes = NDArray[np.bool_]
 """Booleans; of shape (mentors, adepts) where nothing else is said."""
@@ -156,7 +157,7 @@ def named(people: People, others: People, lists: Sequence[Iterable[PersonId]]) -
 
 def _language(_: MatchingProblem, mentors: People, adepts: People) -> Yes:
     """Both have said which languages they speak, and there is none in common."""
-    left, right = ([{fold(word) for word in one.languages} for one in side] for side in (mentors, adepts))
+    left, right = ([{folded(word) for word in one.languages} for one in side] for side in (mentors, adepts))
     known = _column(bool(one) for one in left) & _column(bool(one) for one in right).T
     silent: Yes = known & (shared_counts(left, right) == 0)
     return silent

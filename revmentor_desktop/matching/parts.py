@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from revmentor_desktop.domain.pairs import PartScore
 from revmentor_desktop.domain.programme import Part
+from revmentor_desktop.domain.text import folded
 from revmentor_desktop.matching import texts
 from revmentor_desktop.matching.eligibility import People, Yes, named, shared_counts
-from revmentor_desktop.matching.problem import Candidate, MatchingProblem, fold
+from revmentor_desktop.matching.problem import Candidate, MatchingProblem
 
 Hundredths = NDArray[np.int64]
 """Shape (mentors, adepts)."""
@@ -71,7 +72,7 @@ def _challenge(_: MatchingProblem, mentors: People, adepts: People) -> Hundredth
 
 def _site(_: MatchingProblem, mentors: People, adepts: People) -> Hundredths:
     """Everything where both work at the same site."""
-    left, right = ([{fold(one.site)} - {""} for one in side] for side in (mentors, adepts))
+    left, right = ([{folded(one.site)} - {""} for one in side] for side in (mentors, adepts))
     return 100 * shared_counts(left, right)
 
 
@@ -139,7 +140,7 @@ Facts = tuple[str, dict[str, str]]
 
 def _topics_facts(_: MatchingProblem, mentor: Candidate, adept: Candidate) -> Facts:
     offered_topics = _folded(mentor.offers)
-    shared = [topic for topic in adept.wants if fold(topic) in offered_topics]
+    shared = [topic for topic in adept.wants if folded(topic) in offered_topics]
     return "topics-shared", {"topics": ", ".join(dict.fromkeys(shared))}
 
 
@@ -214,7 +215,7 @@ def _day(day: date | None) -> int:
 
 
 def _folded(words: tuple[str, ...]) -> set[str]:
-    return {fold(word) for word in words}
+    return {folded(word) for word in words}
 
 
 def _by_department(people: People) -> Mapping[str, list[int]]:

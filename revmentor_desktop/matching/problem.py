@@ -1,12 +1,12 @@
 """What the engine is given: the people of both sides, the rules, and what stays."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from revmentor_desktop.domain.ids import DepartmentId, PersonId
 from revmentor_desktop.domain.programme import SHIPPED_RULES, SHIPPED_WEIGHTS, Part, Rule, Switch
+from revmentor_desktop.domain.text import folded
 
 Couple = tuple[PersonId, PersonId]
 """A mentor and an adept."""
@@ -98,11 +98,6 @@ def organisation_wide(parents: Mapping[DepartmentId, DepartmentId | None]) -> fr
         top.add(here)
 
 
-def fold(text: str) -> str:
-    """Fold case, spaces and Unicode forms, so that equal words are equal."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
 def in_order(candidates: tuple[Candidate, ...], problem: MatchingProblem) -> tuple[Candidate, ...]:
     """Sort people by folded name, e-mail and the remaining facts, so that row order means nothing.
 
@@ -113,6 +108,6 @@ def in_order(candidates: tuple[Candidate, ...], problem: MatchingProblem) -> tup
         names = tuple(problem.department_names.get(department, "") for department in one.departments)
         facts = (names, one.level, one.site, one.employed_since, one.languages, one.offers, one.wants)
         more = (one.offered_text, one.challenge, one.capacity, one.available, one.waiting_since)
-        return (fold(one.name), one.key if one.email else "", *map(str, facts), *map(str, more), one.id)
+        return (folded(one.name), one.key if one.email else "", *map(str, facts), *map(str, more), one.id)
 
     return tuple(sorted(candidates, key=key))

@@ -48,8 +48,3 @@ def same_text(text: str) -> str:
         return text.strip()
     plain = _IMPOSSIBLE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _CONTROL.sub("", plain)).strip()
-
-
-def folded(text: str) -> str:
-    """Reduce text to what a person means by it: case, spaces and Unicode forms do not count."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

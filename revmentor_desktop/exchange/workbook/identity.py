@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from revmentor_desktop.domain.merging import Sheet
-from revmentor_desktop.exchange.workbook.cell_text import folded
+from revmentor_desktop.domain.text import folded
 from revmentor_desktop.exchange.workbook.meaning import text_of
 from revmentor_desktop.exchange.workbook.reading import EditedRow, EditedSheet
 from revmentor_desktop.exchange.workbook.sheets import Row, SheetTable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from revmentor_desktop.domain.ids import DepartmentId, PersonId
 from revmentor_desktop.domain.programme import Department
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.exchange.workbook.cell_text import folded
+from revmentor_desktop.domain.text import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,22 @@
-"""How the workbook looks: colours, type, borders and number formats in one place."""
+"""How the workbook looks: colours, type, lines, widths, heights and number formats in one place."""
 
 from collections.abc import Iterable
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from revmentor_desktop.exchange.workbook.sheets import Kind
+from revmentor_desktop.exchange.workbook.sheets import Column, Kind
+from revmentor_desktop.exchange.workbook.text_width import line_count, text_width
 
 INK, MUTED, ACCENT, SECOND = "1A1E26", "5A6372", "2B57D0", "1C8583"
-LINE, PALE, WHITE = "E2E5EA", "F5F6F8", "FFFFFF"
+LINE, STRONG_LINE, PALE, TINT = "E2E5EA", "CDD2DA", "F5F6F8", "E9EFFD"
 
-_TYPEFACE = "Calibri"
+_TYPEFACE = "Arial"
+"""On every system, or one as wide in its place: the same columns and pages wherever it is opened."""
 
 
-def font(size: float = 11, colour: str = INK, *, bold: bool = False) -> Font:
+def font(size: float = 10, colour: str = INK, *, bold: bool = False) -> Font:
     """Give the workbook's type in a size (points) and colour."""
-    return Font(name=_TYPEFACE, size=size, color=colour, bold=bold)
+    return Font(name=_TYPEFACE, family=2, size=size, color=colour, bold=bold)
 
 
 def fill(colour: str) -> PatternFill:
@@ -27,9 +29,8 @@ def underline(colour: str = LINE) -> Border:
     return Border(bottom=Side(style="thin", color=colour))
 
 
-CENTRED = Alignment(vertical="center")
-WRAPPED_CENTRE = Alignment(vertical="center", wrap_text=True)
-LEFT = Alignment(horizontal="left", vertical="center")
+WRAPPED = Alignment(horizontal="left", vertical="center", wrap_text=True)
+SHRUNK = Alignment(horizontal="left", vertical="center", shrink_to_fit=True)
 RIGHT = Alignment(horizontal="right", vertical="center")
 
 _FORMATS = {
@@ -39,6 +40,8 @@ _FORMATS = {
     Kind.DECIMAL: "0.00",
 }
 _TEXT_FORMAT = "@"
+_NUMBERS = frozenset({Kind.WHOLE, Kind.DECIMAL})
+_CLOCKED = frozenset({Kind.DATE, Kind.TIME})
 
 
 def number_format(kind: Kind) -> str:
@@ -48,44 +51,48 @@ def number_format(kind: Kind) -> str:
 
 def place(kind: Kind) -> Alignment:
     """Place a cell's content: numbers in the middle, everything else to the left, at the top."""
-    if kind in {Kind.WHOLE, Kind.DECIMAL}:
+    if kind in _NUMBERS:
         return Alignment(horizontal="center", vertical="top")
-    return Alignment(horizontal="left", vertical="top", wrap_text=kind not in {Kind.DATE, Kind.TIME})
+    return Alignment(horizontal="left", vertical="top", wrap_text=kind not in _CLOCKED)
 
 
 def heading_place(kind: Kind) -> Alignment:
     """Place a heading above its cells; long ones take two lines."""
-    side = "center" if kind in {Kind.WHOLE, Kind.DECIMAL} else "left"
+    side = "center" if kind in _NUMBERS else "left"
     return Alignment(horizontal=side, vertical="center", wrap_text=True)
 
 
-_NARROWEST = 8.0
-_WIDEST = {Kind.PROSE: 42.0, Kind.LINES: 42.0, Kind.NAMES: 26.0, Kind.EMAIL: 26.0}
-_WIDEST_ELSE = 22.0
-_FILTER_BUTTON = 3.5
+_PADDING, _FILTER_BUTTON = 1.8, 3.0
+_NARROWEST, _WIDEST = 8.0, 40.0
+_PROSE = frozenset({Kind.PROSE, Kind.LINES})
+_WIDEST_PROSE = 60.0
+_ROOM_TO_WRITE = {True: 30.0, False: 20.0}
+"""How wide a column of prose is at least, by whether it is written in."""
+_TYPICAL = {Kind.DATE: "2026-10-22", Kind.TIME: "09:00", Kind.DECIMAL: "100.00"}
 
 
-def width(kind: Kind, heading: str, lengths: list[int]) -> float:
-    """Give a column's width in characters: nearly all its cells fit on a line, the longest wrap."""
-    usual = sorted(lengths)[len(lengths) * 19 // 20] + 1.5 if lengths else 0.0
-    if kind in {Kind.DATE, Kind.TIME}:
-        usual = 11.0
-    words = max(len(word) for word in heading.split()) + _FILTER_BUTTON
-    return max(_NARROWEST, words, min(_WIDEST.get(kind, _WIDEST_ELSE), usual))
+def width(column: Column, heading: str, texts: Iterable[str]) -> float:
+    """Give a column's width in characters.
 
-
-_LINE, _HIGHEST = 15.0, 405.0
-
-
-def row_height(texts: Iterable[tuple[str, float]]) -> float | None:
-    """Give the height (points) of a row by its texts and their columns' widths; None for a single line.
-
-    Only rows of several lines get a height of their own: the others grow by themselves when edited.
+    Names, addresses and terms stay on one line up to 40 characters; prose is 40 to 60 wide where it
+    needs more than a line, the wider the longer it is.
     """
-    lines = max((sum(_lines(line, width) for line in text.split("\n")) for text, width in texts), default=1)
-    return None if lines <= 1 else min(_HIGHEST, lines * _LINE)
+    widest = max(map(text_width, texts), default=0.0)
+    words = max(text_width(word, bold=True) for word in heading.split()) + _FILTER_BUTTON
+    typical = text_width(_TYPICAL.get(column.kind, ""))
+    usual = max(widest, typical) + _PADDING
+    if column.kind in _PROSE:
+        room = _ROOM_TO_WRITE[column.entity is not None]
+        wrapped = max(_WIDEST, usual / 2 + _PADDING) if usual > _WIDEST else usual
+        return max(room, words, min(_WIDEST_PROSE, wrapped))
+    return max(_NARROWEST, words, min(_WIDEST, usual))
 
 
-def _lines(line: str, width: float) -> int:
-    # Lines break between words, so that the last part of each stays empty.
-    return 1 if len(line) <= width else -int(-len(line) // (width * 0.93))
+_LINE, _AIR, _HIGHEST = 12.75, 4.0, 405.0
+HEADING_HEIGHT = 32.0
+
+
+def row_height(texts: Iterable[tuple[str, float]]) -> float:
+    """Give the height (points) of a row by its texts and their columns' widths."""
+    lines = max((line_count(text, width - _PADDING / 2) for text, width in texts), default=1)
+    return min(_HIGHEST, lines * _LINE + _AIR)

@@ -10,7 +10,8 @@ from openpyxl.utils.datetime import from_excel
 
 from revmentor_desktop.domain.errors import Fact
 from revmentor_desktop.domain.merging import ProblemCode, Value
-from revmentor_desktop.exchange.workbook.cell_text import folded, same_text
+from revmentor_desktop.domain.text import folded
+from revmentor_desktop.exchange.workbook.cell_text import same_text
 from revmentor_desktop.exchange.workbook.labels import Labels
 from revmentor_desktop.exchange.workbook.reading import EditedCell, Unreadable
 from revmentor_desktop.exchange.workbook.sheets import Cell, Column, Kind

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from textwrap import shorten
 
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.domain.pairs import PairStatus
@@ -14,6 +15,12 @@ from revmentor_desktop.exchange.workbook.facts import name_order
 from revmentor_desktop.wording import names
 from revmentor_desktop.wording import workbook as wording
 from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.dates import short_date
+
+LONGEST_PURPOSE = 480
+"""Characters; of a longer purpose the page shows the beginning."""
+MOST_DEPARTMENTS = 12
+"""Lines that the page has for departments; the last one sums up those that do not fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +66,10 @@ def overview(snapshot: Snapshot, words: Words, *, left_over: int) -> Overview:
         period=words(
             wording.PERIOD,
             programme=snapshot.programme.name,
-            starts=cohort.starts_on.isoformat(),
-            ends=cohort.ends_on.isoformat(),
+            starts=short_date(cohort.starts_on, words),
+            ends=short_date(cohort.ends_on, words),
         ),
-        purpose=cohort.purpose,
+        purpose=shorten(cohort.purpose, LONGEST_PURPOSE, placeholder=" …"),
         figures=_key_figures(snapshot, words, left_over, [idea.stage for idea in ideas]),
         sessions=_by_term(SessionStatus, (one.status for one in snapshot.sessions.values()), words),
         ideas=_by_term(Stage, (idea.stage for idea in ideas), words),
@@ -97,12 +104,25 @@ def _by_term(terms: type[StrEnum], found: Iterable[StrEnum], words: Words) -> tu
 
 
 def _departments(snapshot: Snapshot, words: Words) -> tuple[DepartmentFigure, ...]:
+    """Count by department, by name; where there are too many for the page, the largest ones and the rest."""
     amounts: Counter[tuple[str, Side]] = Counter()
     for part in snapshot.participations.values():
         if part.status is ParticipationStatus.SELECTED:
-            name = snapshot.department_name(snapshot.people[part.person_id])
-            amounts[name or words(wording.NO_DEPARTMENT), part.side] += 1
-    return tuple(
+            amounts[snapshot.department_name(snapshot.people[part.person_id]), part.side] += 1
+    figures = [
         DepartmentFigure(name=name, mentors=amounts[name, Side.MENTOR], adepts=amounts[name, Side.ADEPT])
         for name in sorted({name for name, _ in amounts}, key=name_order)
+    ]
+    known = [one for one in figures if one.name]
+    nowhere = [replace(one, name=words(wording.NO_DEPARTMENT)) for one in figures if not one.name]
+    room = MOST_DEPARTMENTS - len(nowhere)
+    if len(known) <= room:
+        return (*known, *nowhere)
+    largest = sorted(known, key=lambda one: one.mentors + one.adepts, reverse=True)[: room - 1]
+    rest = [one for one in known if one not in largest]
+    more = DepartmentFigure(
+        name=words(wording.MORE_DEPARTMENTS, count=len(rest)),
+        mentors=sum(one.mentors for one in rest),
+        adepts=sum(one.adepts for one in rest),
     )
+    return (*(one for one in known if one in largest), more, *nowhere)

@@ -6,7 +6,7 @@ from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.merging import Entity, ProblemCode, Value
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.exchange.workbook.cell_text import folded
+from revmentor_desktop.domain.text import folded
 from revmentor_desktop.exchange.workbook.meaning import NotUnderstood
 from revmentor_desktop.exchange.workbook.sheets import Column, Kind
 

@@ -16,7 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from revmentor_desktop.domain.errors import ListTrouble
 from revmentor_desktop.domain.merging import Sheet
-from revmentor_desktop.exchange.workbook.cell_text import decoded, folded
+from revmentor_desktop.domain.text import folded
+from revmentor_desktop.exchange.workbook.cell_text import decoded
 from revmentor_desktop.exchange.workbook.opening import DAMAGED, workbook_content
 from revmentor_desktop.exchange.workbook.overview_page import LISTS_FROM
 from revmentor_desktop.exchange.workbook.passport import FORMAT, Passport, passport

@@ -11,9 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from revmentor_desktop.exchange.workbook import look
 from revmentor_desktop.exchange.workbook.cell_text import cut, encoded
-from revmentor_desktop.exchange.workbook.print_setup import set_up_print
+from revmentor_desktop.exchange.workbook.print_setup import set_up_print, spread
 from revmentor_desktop.exchange.workbook.sheets import Cell, Column, Kind, SheetTable
-from revmentor_desktop.exchange.workbook.streamed_sheet import streamed_sheet
+from revmentor_desktop.exchange.workbook.streamed_sheet import append_growing, streamed_sheet
 from revmentor_desktop.wording import names
 from revmentor_desktop.wording import workbook as wording
 from revmentor_desktop.wording.catalogue import Words
@@ -29,10 +29,11 @@ def write_table(
     page = streamed_sheet(book, table.name)
     width = len(table.columns) + 1
     bottom = max(2, len(table.rows) + 1)
-    page.freeze_panes = f"{'C' if table.columns[0].field == 'mentor' else 'B'}2"
+    names = 2 if table.columns[1].field == "adept" else 1
+    page.freeze_panes = f"{get_column_letter(names + 1)}2"
     widths = _set_columns(page, table)
     set_up_print(page, words, header=header, name=table.name)
-    page.print_title_rows = "1:1"
+    spread(page, widths, repeated=names)
     _write_cells(page, table, words, widths)
     reference = f"A1:{get_column_letter(width)}{bottom}"
     page.tables.add(_table(table, words, reference))
@@ -48,20 +49,16 @@ def write_table(
 def _set_columns(page: Worksheet, table: SheetTable) -> tuple[float, ...]:
     widths = []
     for place, (column, heading) in enumerate(zip(table.columns, table.headings, strict=True)):
-        lengths = [_length(row.cells[place]) for row in table.rows]
+        texts = (str(row.cells[place]) for row in table.rows if isinstance(row.cells[place], str | int))
         letter = get_column_letter(place + 1)
-        widths.append(look.width(column.kind, heading, lengths))
+        widths.append(look.width(column, heading, texts))
         page.column_dimensions[letter].width = widths[-1]
     page.column_dimensions[get_column_letter(len(table.columns) + 1)].hidden = True
     return tuple(widths)
 
 
-def _length(cell: Cell) -> int:
-    return max(map(len, cell.split("\n"))) if isinstance(cell, str) else 6
-
-
 def _write_cells(page: Worksheet, table: SheetTable, words: Words, widths: tuple[float, ...]) -> None:
-    page.row_dimensions[1].height = 34
+    page.row_dimensions[1].height = look.HEADING_HEIGHT
     columns = (*table.columns, Column(field="id"))
     headings = (*table.headings, words(wording.ROW_ID))
     page.append([_heading(page, text, column) for text, column in zip(headings, columns, strict=True)])
@@ -69,17 +66,13 @@ def _write_cells(page: Worksheet, table: SheetTable, words: Words, widths: tuple
     cells = [_body_cell(page, column) for column in columns]
     notice = words(wording.CUT)
     for number, row in enumerate(table.rows, 2):
-        height = look.row_height(
-            (value, width) for value, width in zip(row.cells, widths, strict=True) if isinstance(value, str)
-        )
-        if height is not None:
-            page.row_dimensions[number].height = height
+        texts = (both for both in zip(row.cells, widths, strict=True) if isinstance(both[0], str))
         for cell, value in zip(cells, (*row.cells, row.id), strict=True):
             _put(cell, value, notice)
-        page.append(cells)
+        append_growing(page, number, cells, look.row_height(texts))
     if not table.rows:
         # A table without a row is refused by Excel as damaged.
-        page.append(cells)
+        append_growing(page, 2, cells, look.row_height(()))
 
 
 def _put(cell: StyledCell, value: Cell, notice: str) -> None:
@@ -93,8 +86,10 @@ def _put(cell: StyledCell, value: Cell, notice: str) -> None:
 
 def _heading(page: Worksheet, text: str, column: Column) -> StyledCell:
     cell = WriteOnlyCell(page, text)
-    cell.font = look.font(colour=look.WHITE, bold=True)
-    cell.fill = look.fill(look.ACCENT)
+    grey = column.entity is None
+    cell.font = look.font(colour=look.MUTED if grey else look.INK, bold=True)
+    cell.fill = look.fill(look.LINE if grey else look.TINT)
+    cell.border = look.underline(look.STRONG_LINE if grey else look.ACCENT)
     cell.alignment = look.heading_place(column.kind)
     return cell
 
@@ -113,7 +108,7 @@ def _body_cell(page: Worksheet, column: Column) -> StyledCell:
 
 def _table(table: SheetTable, words: Words, reference: str) -> Table:
     made = Table(displayName=table.sheet.value.title().replace("_", ""), ref=reference)
-    made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    made.tableStyleInfo = TableStyleInfo(showRowStripes=False)
     made.autoFilter = AutoFilter(ref=reference)
     made.tableColumns = [
         TableColumn(id=number, name=heading)

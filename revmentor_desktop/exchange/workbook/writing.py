@@ -15,6 +15,7 @@ from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.domain.merging import Sheet
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.files import atomic_write
+from revmentor_desktop.exchange.workbook import look
 from revmentor_desktop.exchange.workbook.cell_text import encoded
 from revmentor_desktop.exchange.workbook.facts import name_order
 from revmentor_desktop.exchange.workbook.labels import labels
@@ -23,11 +24,12 @@ from revmentor_desktop.exchange.workbook.overview import Overview, overview
 from revmentor_desktop.exchange.workbook.overview_page import OverviewPage
 from revmentor_desktop.exchange.workbook.passport import Passport
 from revmentor_desktop.exchange.workbook.sheets import Kind, SheetTable
-from revmentor_desktop.exchange.workbook.streamed_sheet import close_streams
+from revmentor_desktop.exchange.workbook.streamed_sheet import close_streams, set_normal_type
 from revmentor_desktop.exchange.workbook.table_page import write_table
 from revmentor_desktop.exchange.workbook.tables import tables
 from revmentor_desktop.wording import workbook as wording
 from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.dates import short_date
 
 CREATOR = "RevMentor Desktop"
 
@@ -83,6 +85,7 @@ def write_workbook(
 @contextmanager
 def _streamed_book() -> Iterator[Workbook]:
     book = Workbook(write_only=True)
+    set_normal_type(book, look.font())
     try:
         yield book
     finally:
@@ -92,7 +95,7 @@ def _streamed_book() -> Iterator[Workbook]:
 def _fill(book: Workbook, shown: CohortWorkbook, words: Words, passport: Passport, now: datetime) -> None:
     header = shown.overview.title
     page = OverviewPage(book, words(wording.SHEETS[Sheet.OVERVIEW]), words)
-    page.draw(shown.overview, now.date().isoformat())
+    page.draw(shown.overview, short_date(now.date(), words))
     lines = passport.lines()
     ranges = page.hide((shown.departments, shown.levels, tuple(lines), tuple(lines.values())))
     page.write(header)
