@@ -18,7 +18,7 @@ from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ideas import Idea, Stage
 from revmentor_desktop.domain.ids import SettingId
-from revmentor_desktop.domain.pairs import Pair
+from revmentor_desktop.domain.pairs import Goal, Pair
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.programme import Department, Rule, Switch, Topic
 from revmentor_desktop.domain.records import Setting
@@ -28,12 +28,15 @@ from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.glossary import Glossary
 from revmentor_desktop.services.history import History
 from revmentor_desktop.services.ideas import Ideas
+from revmentor_desktop.services.pairing import Pairing
+from revmentor_desktop.services.pairs import Pairs
 from revmentor_desktop.services.people import People
 from revmentor_desktop.services.programmes import Programmes
 from revmentor_desktop.services.records import Records
+from revmentor_desktop.services.scheduling import Scheduling
 from revmentor_desktop.services.sessions import Sessions
 from revmentor_desktop.store.opening import open_store
-from tests.building import AUTUMN, Bench, pair, participation, person
+from tests.building import AUTUMN, Bench, participation, person
 
 OUTSIDE_UNDO = {"journal_step", "journal_row", "calendar_sequence", "erasure", "schema_migration"}
 Dump = dict[str, list[tuple[object, ...]]]
@@ -89,18 +92,53 @@ class Programme(RuleBasedStateMachine):
         part = participation(someone.id, side, capacity=capacity)
         People(self.door).add(someone, part)
 
-    @rule(n=st.integers(0, 9), m=st.integers(0, 9))
-    def pair_up(self, n: int, m: int) -> None:
-        door = self.door
-        parts = door.store.all(Participation)
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9), reason=st.sampled_from(["", "They asked for it."]))
+    def pair_up(self, n: int, m: int, reason: str) -> None:
+        parts = self.door.store.all(Participation)
         mentor = self.pick([one for one in parts if one.side is Side.MENTOR], n)
         adept = self.pick([one for one in parts if one.side is Side.ADEPT], m)
-        living = {(one.mentor_id, one.adept_id) for one in door.store.all(Pair)}
         if isinstance(mentor, Participation) and isinstance(adept, Participation):
-            made = pair(mentor.person_id, adept.person_id)
-            if (made.mentor_id, made.adept_id) not in living and made.mentor_id != made.adept_id:
-                with door.step(Verb.ASSIGN, made.id) as unit:
-                    unit.add(made)
+            try:
+                Pairing(self.door).assign(AUTUMN.id, mentor.person_id, adept.person_id, reason)
+            except RuleBroken as refused:
+                assert refused.code in {  # noqa: PT017
+                    *("override-needed", "department-clash", "pair-exists", "pair-with-oneself")
+                }
+
+    @rule(goal=st.sampled_from(Goal))
+    def match_all(self, goal: Goal) -> None:
+        pairing = Pairing(self.door)
+        pairing.apply(AUTUMN.id, pairing.draft(self.door.snapshot(), goal))
+
+    @rule()
+    def plan_all(self) -> None:
+        scheduling = Scheduling(self.door)
+        scheduling.apply(AUTUMN.id, scheduling.draft(self.door.snapshot()))
+
+    @rule(n=st.integers(0, 9), act=st.sampled_from(["confirm", "activate", "pause", "resume", "complete"]))
+    def live_on(self, n: int, act: str) -> None:
+        made, pairs = self.pick(self.door.store.all(Pair), n), Pairs(self.door)
+        acts = {
+            "confirm": lambda pair_id: pairs.confirm(pair_id, Side.ADEPT),
+            "activate": pairs.activate,
+            "pause": pairs.pause,
+            "resume": pairs.resume,
+            "complete": pairs.complete,
+        }
+        if isinstance(made, Pair):
+            try:
+                acts[act](made.id)
+            except RuleBroken as refused:
+                assert refused.code == "pair-not-there-yet"  # noqa: PT017
+
+    @rule(n=st.integers(0, 9), ends=st.booleans())
+    def part(self, n: int, ends: bool) -> None:
+        made, pairs = self.pick(self.door.store.all(Pair), n), Pairs(self.door)
+        if isinstance(made, Pair):
+            try:
+                pairs.end(made.id, "no time") if ends else pairs.release(made.id)
+            except RuleBroken as refused:
+                assert refused.code in {"pair-over", "pair-not-there-yet"}  # noqa: PT017
 
     @rule(n=st.integers(0, 9), days=st.integers(0, 60), hour=st.integers(0, 23))
     def add_session(self, n: int, days: int, hour: int) -> None:
@@ -240,7 +278,7 @@ class Programme(RuleBasedStateMachine):
 
 
 Programme.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
 )
 test_undo_everything_gives_the_first_dump_and_redo_everything_the_last = Programme.TestCase
 

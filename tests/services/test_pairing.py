@@ -1,0 +1,125 @@
+"""Pairs by hand and by plan: what is refused, what stays, what a human may set aside."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import DepartmentId, PersonId
+from revmentor_desktop.domain.pairs import Pair, PairStatus
+from revmentor_desktop.domain.people import Participation, Side
+from revmentor_desktop.domain.programme import Rule, Switch
+from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.glossary import Glossary
+from revmentor_desktop.services.pairing import Pairing
+from revmentor_desktop.services.pairs import Pairs
+from revmentor_desktop.services.people import People
+from revmentor_desktop.services.programmes import Programmes
+from tests.building import AUTUMN, Bench, participation, person
+
+REASON = "They both asked for it."
+
+
+def add(door: Door, name: str, side: Side, department: DepartmentId | None = None) -> PersonId:
+    """Add somebody to one side of the autumn cohort."""
+    someone = replace(person(name), department_id=department)
+    People(door).add(someone, participation(name, side))
+    return someone.id
+
+
+def assign(door: Door, mentor: PersonId, adept: PersonId, reason: str = "") -> Pair:
+    """Pair two people in the autumn cohort by hand."""
+    return Pairing(door).assign(AUTUMN.id, mentor, adept, reason)
+
+
+def test_a_department_clash_needs_ten_characters_and_keeps_them_for_ever(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        sales = Glossary(door).add_department("Sales").id
+        anna, bo = add(door, "Anna", Side.MENTOR, sales), add(door, "Bo", Side.ADEPT, sales)
+        for reason, code in (("", "department-clash"), ("  too few  ", "reason-too-short")):
+            with pytest.raises(RuleBroken) as refused:
+                assign(door, anna, bo, reason)
+            assert refused.value.code == code
+        made = assign(door, anna, bo, f"  {REASON}  ")
+        assert [(one.rule, one.reason) for one in made.overrides] == [(Rule.DEPARTMENT, REASON)]
+        Pairs(door).end(made.id, "no time")
+        assert door.store.all(Pair)[0].overrides == made.overrides
+
+
+def test_a_warning_lets_the_pair_through(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        sales = Glossary(door).add_department("Sales").id
+        anna, bo = add(door, "Anna", Side.MENTOR, sales), add(door, "Bo", Side.ADEPT, sales)
+        Programmes(door).switch(Rule.DEPARTMENT, Switch.WARN)
+        made = assign(door, anna, bo)
+        assert made.overrides == ()
+        assert [breach.rule for breach in Pairing(door).breaches(door.snapshot(), anna, bo)] == [
+            Rule.DEPARTMENT
+        ]
+
+
+def test_a_full_mentor_refuses_another_adept(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        anna = add(door, "Anna", Side.MENTOR)
+        bo, cia = add(door, "Bo", Side.ADEPT), add(door, "Cia", Side.ADEPT)
+        assign(door, anna, bo)
+        with pytest.raises(RuleBroken) as refused:
+            assign(door, anna, cia)
+        assert refused.value.facts["rules"] == "capacity"
+
+
+def test_a_machine_never_makes_a_forbidden_pair_and_leaves_confirmed_ones(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        sales = Glossary(door).add_department("Sales").id
+        anna, bo = add(door, "Anna", Side.MENTOR, sales), add(door, "Bo", Side.ADEPT, sales)
+        eva, dan = add(door, "Eva", Side.MENTOR), add(door, "Dan", Side.ADEPT)
+        clash = assign(door, anna, bo, REASON)
+        for side in Side:
+            Pairs(door).confirm(clash.id, side)
+        pairing = Pairing(door)
+        pairing.apply(AUTUMN.id, pairing.draft(door.snapshot()))
+        couples = {(one.mentor_id, one.adept_id): one.status for one in door.store.all(Pair)}
+        assert couples == {(anna, bo): PairStatus.CONFIRMED, (eva, dan): PairStatus.PROPOSED}
+
+
+def test_an_unlocked_proposal_gives_way_and_a_locked_one_stays(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        topic = Glossary(door).add_topic("AI").id
+        anna, eva = add(door, "Anna", Side.MENTOR), add(door, "Eva", Side.MENTOR)
+        bo = add(door, "Bo", Side.ADEPT)
+        parts = {one.person_id: one for one in door.store.all(Participation)}
+        People(door).revise_participation(replace(parts[anna], offers=(topic,)))
+        People(door).revise_participation(replace(parts[bo], wants=(topic,)))
+        made = assign(door, eva, bo)
+        pairing = Pairing(door)
+        Pairs(door).set_locked(made.id, locked=True)
+        pairing.apply(AUTUMN.id, pairing.draft(door.snapshot()))
+        assert [one.mentor_id for one in door.store.all(Pair)] == [eva]
+        Pairs(door).set_locked(made.id, locked=False)
+        pairing.apply(AUTUMN.id, pairing.draft(door.snapshot()))
+        assert [one.mentor_id for one in door.store.all(Pair)] == [anna]
+
+
+def test_a_pair_of_an_earlier_cohort_is_history_and_a_mere_proposal_is_not(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        anna, bo = add(door, "Anna", Side.MENTOR), add(door, "Bo", Side.ADEPT)
+        made = assign(door, anna, bo)
+        spring = Programmes(door).add_cohort("Spring", AUTUMN.ends_on, AUTUMN.ends_on.replace(year=2027))
+        for name, side in (("Anna", Side.MENTOR), ("Bo", Side.ADEPT)):
+            part = participation(name, side)
+            People(door).join(replace(part, id=part.id.__class__(f"{name}-2"), cohort_id=spring.id))
+        table = Pairing(door).scores(door.snapshot(spring.id))
+        assert table.eligible.all()
+        Pairs(door).activate(made.id)
+        combination = next(iter(Pairing(door).scores(door.snapshot(spring.id)).combinations()))
+        assert combination.broken_rules == (Rule.HISTORY,)
+
+
+def test_nobody_is_paired_with_themselves(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        anna = add(door, "Anna", Side.MENTOR)
+        People(door).join(participation("Anna", Side.ADEPT))
+        with pytest.raises(RuleBroken, match="pair-with-oneself"):
+            assign(door, anna, anna, REASON)
+        assert Pairing(door).draft(door.snapshot()).pairs == ()
