@@ -79,12 +79,22 @@ def _probed(backup: Path, place: Place) -> Iterator[tuple[Path, ProgrammeId]]:
 def _made_way(
     path: Path, backup: Path, place: Place, programme_id: ProgrammeId
 ) -> list[tuple[PersonId, str]]:
-    """Back up what stands in the way; returns its erasures, which the backup may not know of."""
-    current = open_store(path, place, write=True)
+    """Back up what stands in the way; returns its erasures, which the backup may not know of.
+
+    A damaged file is what backups are for: it is set aside as it is.
+    """
+    folder = backups.BackupFolder(place.data_folder, programme_id)
+    try:
+        current = open_store(path, place, write=True)
+    except StoreTrouble as trouble:
+        if trouble.code != "file-damaged":
+            raise
+        folder.set_aside(path, place.now())
+        return []
     try:
         if current.programme().id != programme_id:
             raise StoreTrouble("backup-of-another", file=backup.name)
-        backups.BackupFolder(place.data_folder, programme_id).take(path, "restore", place.now())
+        folder.take(path, "restore", place.now())
         return current.erasures()
     finally:
         current.close()

@@ -119,11 +119,17 @@ def clock(zone: str, today: date | None = None) -> datetime:
 
 @contextmanager
 def opened(path: Path, place: Place, *, write: bool, today: date | None = None) -> Iterator[Office]:
-    """Open a programme file with its services, and close it; raises StoreTrouble."""
+    """Open a programme file with its services, and close it; raises StoreTrouble.
+
+    The first time a day that it is opened for writing, it is backed up.
+    """
     store = open_store(path, place, write=write)
     try:
         zone = store.programme().zone
         door = Door(store, user=place.user, now=lambda: clock(zone, today), new_id=new_id)
-        yield Office(door, place)
+        office = Office(door, place)
+        if write:
+            office.backups.take_daily(path, place.now())
+        yield office
     finally:
         store.close()

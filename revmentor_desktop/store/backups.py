@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -111,6 +112,16 @@ class BackupFolder:
         self._rotate()
         return Backup(path=path, why=why, made_at=now)
 
+    def set_aside(self, damaged: Path, now: datetime) -> Path:
+        """Keep a damaged file byte by byte, for whoever may mend it."""
+        target = self._folder / f"{now.strftime(_STAMP)}.damaged"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(damaged, target)
+        except OSError as error:
+            raise _trouble(error, target) from error
+        return target
+
     def take_daily(self, source: Path, now: datetime) -> Backup | None:
         """Back a file up unless that was done today already."""
         today = [one for one in self.list() if one.made_at.date() == now.date()]
@@ -130,6 +141,8 @@ class BackupFolder:
         gone = self.list()
         for one in gone:
             self._remove(one)
+        for damaged in self._folder.glob("*.damaged"):
+            damaged.unlink()
         return len(gone)
 
     def _rotate(self) -> None:

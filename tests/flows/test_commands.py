@@ -146,6 +146,12 @@ def test_a_backup_is_restored(peopled: Desk) -> None:
     assert peopled.says("restore", peopled.file, copy).code == 1
 
 
+def test_the_first_change_of_a_day_is_preceded_by_a_backup(peopled: Desk) -> None:
+    backups = list((peopled.folder / "data" / "backups").rglob("*-daily.revmentor"))
+    assert len(backups) == 1
+    assert [one.name for one in (peopled.folder / "data" / "backups").rglob("*-import.revmentor")]
+
+
 def _edit(file: Path, sheet: str, heading: str, row: int, value: str) -> None:
     book = openpyxl.load_workbook(file)
     page = book[sheet]

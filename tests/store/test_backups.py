@@ -58,6 +58,17 @@ def test_a_backup_with_one_byte_changed_is_refused(bench: Bench) -> None:
     assert bench.path.read_bytes() == before
 
 
+def test_a_damaged_file_is_set_aside_and_restored(bench: Bench) -> None:
+    copy = bench.folder / "copy.revmentor"
+    with bench.opened() as door:
+        back_up(door, bench.place, copy)
+    damaged = bench.path.read_bytes()[:9000]
+    bench.path.write_bytes(damaged)
+    restore(bench.path, copy, bench.place, bench.new_id)
+    assert people_in(bench) == ["Anna", "Bo"]
+    assert [one.read_bytes() for one in (bench.folder / "data").rglob("*.damaged")] == [damaged]
+
+
 def test_a_backup_of_another_programme_is_refused(
     bench: Bench, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
