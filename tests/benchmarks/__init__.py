@@ -1,0 +1,1 @@
+"""The figures that the program is held to: `python -m tests.benchmarks`."""

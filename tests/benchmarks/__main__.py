@@ -1,0 +1,104 @@
+"""Measures every figure, prints it beside its limit, and exits 1 where one is missed."""
+
+import argparse
+import os
+import platform
+import sqlite3
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from math import inf
+from pathlib import Path
+from subprocess import CalledProcessError
+
+from tests.benchmarks.editing import edit_figure
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.importing import import_figure
+from tests.benchmarks.starting import ROOT, demo_figure, help_figure, suite_figure
+
+_TABLE = ROOT / "docs" / "BENCHMARKS.md"
+_QUICK = (help_figure, edit_figure, import_figure, demo_figure)
+
+
+def main() -> int:
+    """Measure, print, and write the table where that is asked for; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--write", action="store_true", help=f"write {_TABLE.relative_to(ROOT)}")
+    parser.add_argument("--quick", action="store_true", help="leave the test suite out")
+    asked = parser.parse_args()
+    figures: list[Figure] = []
+    print(machine(), flush=True)
+    for measure in _QUICK if asked.quick else (*_QUICK, suite_figure):
+        figures.append(measured(measure))
+        print(line(figures[-1]), flush=True)
+    if asked.write:
+        _TABLE.write_text(table(figures, date.today()), encoding="utf-8")  # noqa: DTZ011
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+def measured(measure: Callable[[], Figure]) -> Figure:
+    """Measure a figure; a process that fails has missed it."""
+    try:
+        return measure()
+    except CalledProcessError as failed:
+        said = (failed.stdout + failed.stderr).decode(errors="replace").strip().splitlines()
+        return Figure(
+            name=measure.__name__, measured=inf, limit=0, unit="", detail=f"failed: {' '.join(said[-1:])}"
+        )
+
+
+def machine() -> str:
+    """Say what the figures were measured on."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (
+        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
+        f"{platform.system()} {platform.machine()}, {cores} cores, {_processor()}"
+    )
+
+
+def line(figure: Figure) -> str:
+    """Put a figure on one line."""
+    mark = "holds " if figure.holds else "MISSED"
+    return (
+        f"{mark} {figure.measured:7.2f} of {figure.limit:g} {figure.unit:5}  {figure.name} ({figure.detail})"
+    )
+
+
+def table(figures: Sequence[Figure], today: date) -> str:
+    """Set the figures as a page of documentation."""
+    rows = [
+        f"| {one.name} | {one.measured:.2f} | {one.limit:g} | {one.unit} | {one.detail} | {_mark(one)} |"
+        for one in figures
+    ]
+    return "\n".join(
+        (
+            "# Benchmarks",
+            "",
+            "Written by `python -m tests.benchmarks --write`; ratios are taken pair by pair in one run.",
+            "",
+            f"{today.isoformat()}, {machine()}",
+            "",
+            "| figure | measured | limit | unit | from | holds |",
+            "| --- | ---: | ---: | --- | --- | --- |",
+            *rows,
+            "",
+        )
+    )
+
+
+def _mark(figure: Figure) -> str:
+    return "yes" if figure.holds else "**no**"
+
+
+def _processor() -> str:
+    """The processor's name, where the system tells it."""
+    about = Path("/proc/cpuinfo")
+    if about.is_file():
+        for told in about.read_text(encoding="utf-8").splitlines():
+            if told.startswith("model name"):
+                return told.partition(":")[2].strip()
+    return platform.processor() or "processor unknown"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
