@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from revmentor_desktop import paths
 from revmentor_desktop.domain.ids import CohortId
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.services.office import Office, opened
-from revmentor_desktop.store.opening import Place
 from revmentor_desktop.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.office import Office
+    from revmentor_desktop.store.opening import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +72,26 @@ class Call:
         return self.day("today")
 
     @property
-    def place(self) -> Place:
+    def place(self) -> "Place":
         """Where the program keeps its own, who is here, and the clock."""
+        from revmentor_desktop.store.opening import Place  # heavy: not for --help
+
         return Place(data_folder=paths.data_folder(), user=_user(), now=_now)
 
     @contextmanager
-    def office(self, *, write: bool) -> Iterator[Office]:
+    def office(self, *, write: bool) -> Iterator["Office"]:
         """Open the programme that the call names."""
+        from revmentor_desktop.services.office import opened  # heavy: not for --help
+
         with opened(self.path("file"), self.place, write=write, today=self.today) as office:
             yield office
 
-    def cohort_id(self, office: Office) -> CohortId:
+    def cohort_id(self, office: "Office") -> CohortId:
         """The cohort that the call names, else the current one."""
         name = self.optional("cohort")
         return office.programmes.cohort_named(name).id if name else office.door.current_cohort_id()
 
-    def snapshot(self, office: Office) -> Snapshot:
+    def snapshot(self, office: "Office") -> Snapshot:
         """The cohort that the call speaks of, as it stands."""
         return office.door.snapshot(self.cohort_id(office))
 
