@@ -1,5 +1,6 @@
 """Where things are: the data folder, and resources in a checkout, a wheel or a frozen build."""
 
+import os
 import sys
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -31,8 +32,12 @@ def resources(*parts: str) -> list[Resource]:
 
 
 def data_folder() -> Path:
-    """The folder for what belongs to this user and machine: locks, backups, recent files."""
-    return Path(platformdirs.user_data_dir("RevMentor", appauthor=False))
+    """The folder for what belongs to this user and machine: locks, backups, recent files.
+
+    The environment variable REVMENTOR_DATA names another one.
+    """
+    asked = os.environ.get("REVMENTOR_DATA")
+    return Path(asked) if asked else Path(platformdirs.user_data_dir("RevMentor", appauthor=False))
 
 
 def is_frozen() -> bool:

@@ -70,9 +70,7 @@ def _make_way(call: Call, folder: Path, programme: Path) -> None:
 def _write_documents(office: Office, snapshot: Snapshot, words: Words, files: dict[str, Path]) -> None:
     office.workbooks.export(snapshot, files["workbook"], words)
     print_sheets(agenda_sheets(snapshot, words), files["agendas"], words)
-    text = calendar_file(
-        snapshot, sequence=office.door.store.sequences(), now=office.door.now(), words=words
-    )
+    text = calendar_file(snapshot, sequence=office.door.store.sequences(), now=office.door.now(), words=words)
     write_calendar(files["calendar"], text)
 
 

@@ -1,0 +1,1 @@
+"""Words: every sentence is there, in every language, with its places."""
