@@ -4,11 +4,15 @@ import json
 import locale
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 
+from revmentor_desktop import __version__, paths
 from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.cli.parser import language_in, parsed
-from revmentor_desktop.domain.errors import Trouble
+from revmentor_desktop.domain.errors import StoreTrouble, Trouble
 from revmentor_desktop.wording import troubles
 from revmentor_desktop.wording.catalogue import SOURCE, Words, languages
 
@@ -40,8 +44,25 @@ def _carry_out(arguments: Sequence[str], words: Words, *, language_asked: bool) 
         answer = command(Call(namespace, words, language_asked=language_asked))
     except Trouble as trouble:
         return _said(trouble, words, as_json=as_json)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as bug:
+        return _said(_noted(bug), words, as_json=as_json)
     _print(answer, as_json=as_json)
     return answer.code
+
+
+def _noted(bug: Exception) -> StoreTrouble:
+    """Write a fault of the program into its log; what a command had begun was rolled back."""
+    log = paths.data_folder() / "faults.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            print(datetime.now().astimezone().isoformat(), __version__, file=file)
+            traceback.print_exception(bug, file=file)
+    except OSError:
+        log = Path(os.devnull)
+    return StoreTrouble("fault", cause=f"{type(bug).__name__}: {bug}", file=str(log))
 
 
 def _said(trouble: Trouble, words: Words, *, as_json: bool) -> int:

@@ -1,11 +1,13 @@
 """The connection: one SQLite file, opened safely, with its troubles told by name."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import peewee
 from playhouse.migrations import Runner
 
@@ -106,7 +108,7 @@ def told(path: Path) -> Iterator[None]:
         yield
     except (peewee.PeeweeException, sqlite3.Error) as error:
         raise StoreTrouble(_code(error), file=path.name, cause=str(error)) from error
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, json.JSONDecodeError, msgspec.ValidationError) as error:
         raise StoreTrouble("file-damaged", file=path.name, cause=str(error)) from error
 
 

@@ -87,6 +87,10 @@ RULES: Mapping[str, Message] = {
 }
 
 STORE: Mapping[str, Message] = {
+    "fault": say(
+        "Something went wrong inside the program ({cause}). Nothing was half-written; "
+        "what to send to those who mend it is in {file}."
+    ),
     "disk-full": say(
         "The disk is full: “{file}” could not be written. Nothing was lost; free some space and try again."
     ),

@@ -95,6 +95,21 @@ def _refuses(desk: Desk, command: str) -> str:
     return said.err
 
 
+@pytest.mark.parametrize("value", ["'nonsense'", "'[1, 2'", "x'ff'", "NULL"])
+@pytest.mark.parametrize("column", ["rules", "language", "norm"])
+def test_a_row_that_makes_no_sense_is_damage(desk: Desk, column: str, value: str) -> None:
+    desk.started()
+    with closing(sqlite3.connect(desk.file)) as other, other:
+        other.execute("PRAGMA ignore_check_constraints = 1")
+        other.execute("CREATE TABLE spoilt AS SELECT * FROM programme")
+        other.execute(f"UPDATE spoilt SET {column} = {value}")  # noqa: S608
+        other.execute("DROP TABLE programme")
+        other.execute("ALTER TABLE spoilt RENAME TO programme")
+    said = desk.says("match", desk.file)
+    assert "Traceback" not in said.err
+    assert said.code in {0, 1}
+
+
 WRITING = ("cohort", "import", "match", "plan", "undo", "rule", "idea")
 
 
