@@ -1,14 +1,16 @@
 """The cohort workbook: out with everything, and back with what was changed in it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from revmentor_desktop.domain.changes import StepKind
 from revmentor_desktop.domain.errors import ListTrouble, RuleBroken
 from revmentor_desktop.domain.ids import CohortId, ExportId, PairId, PersonId
-from revmentor_desktop.domain.matching import LeftOver
+from revmentor_desktop.domain.matching import LeftOver, Reason, ReasonCode
 from revmentor_desktop.domain.merging import MergePlan, Sheet
 from revmentor_desktop.domain.pairs import LIVING, Pair
+from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.records import ExportRecord
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
@@ -18,6 +20,7 @@ from revmentor_desktop.exchange.workbook.passport import Passport
 from revmentor_desktop.exchange.workbook.reading import EditedWorkbook, read_workbook
 from revmentor_desktop.exchange.workbook.tables import Json, show_rows, tables
 from revmentor_desktop.exchange.workbook.writing import cohort_workbook, write_workbook
+from revmentor_desktop.matching.plans import solve
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.merge_steps import MergeSteps
 from revmentor_desktop.services.pairing import Pairing
@@ -38,28 +41,39 @@ class Workbooks:
 
         Where this process may write, the export is noted with its place in the journal.
         """
-        export_id = ExportId(self._door.new_id())
-        shown = cohort_workbook(
-            snapshot, words, why=_why(snapshot, words), left_over=self.left_over(snapshot, words)
-        )
-        passport = Passport(
+        passport = self.passport(snapshot, words)
+        written = self.write(snapshot, target, words, passport)
+        self.note(target.name, passport)
+        return written
+
+    def passport(self, snapshot: Snapshot, words: Words) -> Passport:
+        """Give a workbook that is about to be written its id and its place in the journal."""
+        return Passport(
             programme_id=snapshot.programme.id,
             cohort_id=snapshot.cohort.id,
-            export_id=export_id,
+            export_id=ExportId(self._door.new_id()),
             journal_position=self._door.store.position(),
             language=words.language,
         )
-        written = write_workbook(target, shown, words, passport=passport, now=self._door.now())
+
+    def write(self, snapshot: Snapshot, target: Path, words: Words, passport: Passport) -> Mapping[str, int]:
+        """Write the workbook of a snapshot, on any thread; the programme's file is not touched."""
+        shown = cohort_workbook(
+            snapshot, words, why=_why(snapshot, words), left_over=self.left_over(snapshot, words)
+        )
+        return write_workbook(target, shown, words, passport=passport, now=self._door.now())
+
+    def note(self, name: str, passport: Passport) -> None:
+        """Note an export in the journal, where this process may write."""
         if self._door.store.writable:
-            self._note(export_id, target.name, passport)
-        return written
+            self._note(passport.export_id, name, passport)
 
     def rows(self, snapshot: Snapshot, sheet: Sheet, words: Words) -> list[dict[str, Json]]:
         """A sheet's rows as plain data."""
         return show_rows(tables(snapshot, words, why=_why(snapshot, words))[sheet])
 
     def left_over(self, snapshot: Snapshot, words: Words) -> list[LeftOverLine]:
-        """Who has no pair today, with the reason that a matching around today's pairs would give."""
+        """Who has no pair today, with the reason why no matching, or none around today's pairs, has one."""
         paired = {
             person
             for pair in snapshot.pairs.values()
@@ -106,13 +120,29 @@ class Workbooks:
             raise ListTrouble("workbook-of-no-cohort", file=edited.name) from error
 
     def _around(self, snapshot: Snapshot) -> Sequence[LeftOver]:
-        """Ask the engine with every living pair locked, so that only those without one are told of."""
+        """Ask the engine with every living pair locked, so that only those without one are told of.
+
+        Where a matching from scratch had the same trouble its reason is given, which says more than that
+        the pairs there are stay.
+        """
+        anew = self._reasons_from_scratch(snapshot)
         locks = [(pair.mentor_id, pair.adept_id) for pair in snapshot.pairs.values() if pair.status in LIVING]
         try:
-            return self._pairing.draft(snapshot, locks=locks).left_over
+            around = self._pairing.draft(snapshot, locks=locks).left_over
         except RuleBroken:
             # A pair that stands against today's rules or capacities cannot be locked again.
-            return self._pairing.draft(snapshot).left_over
+            around = self._pairing.draft(snapshot).left_over
+        return [replace(one, reason=anew.get((one.person_id, one.side), one.reason)) for one in around]
+
+    def _reasons_from_scratch(self, snapshot: Snapshot) -> Mapping[tuple[PersonId, Side], Reason]:
+        plan = solve(replace(self._pairing.problem(snapshot), standing=(), locks=()))
+        reasons = {(one.person_id, one.side): one.reason for one in plan.left_over}
+        # Whoever of a group too large for its places is the one without a pair, the group is the reason.
+        for one in plan.left_over:
+            if one.reason.code is ReasonCode.COMPETES:
+                for member in one.reason.group:
+                    reasons.setdefault((member, one.side), one.reason)
+        return reasons
 
     def _note(self, export_id: ExportId, name: str, passport: Passport) -> None:
         record = ExportRecord(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from revmentor_desktop.domain.merging import Conflict, MergeProblem, ProblemCode, Sheet
-from revmentor_desktop.wording.catalogue import Message, Words, say, say_in
+from revmentor_desktop.wording.catalogue import Message, Words, count, say, say_in
 
 SHEETS: Mapping[Sheet, Message] = {
     Sheet.OVERVIEW: say_in("sheet", "Overview"),
@@ -112,6 +112,7 @@ BLOCKS: Mapping[str, Message] = {
     "departments": say_in("overview", "People by department"),
 }
 NO_DEPARTMENT = say_in("overview", "Not stated")
+MORE_DEPARTMENTS = count("and {count} more department", "and {count} more departments")
 PERIOD = say_in("overview", "{programme} · {starts} to {ends}")
 MADE_ON = say_in("overview", "Exported {day} from RevMentor")
 EDITING = say(

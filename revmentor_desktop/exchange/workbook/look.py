@@ -62,30 +62,32 @@ def heading_place(kind: Kind) -> Alignment:
     return Alignment(horizontal=side, vertical="center", wrap_text=True)
 
 
-_PADDING, _FILTER_BUTTON = 1.8, 3.0
-_NARROWEST, _WIDEST = 8.0, 40.0
+_PADDING, _FILTER_BUTTON = 1.2, 3.0
+_SLACK = 1.05
+"""Screens draw small type on whole dots, some of it a little wider than it is."""
+_NARROWEST, _WIDEST, _WIDEST_NAMES = 8.0, 40.0, 50.0
 _PROSE = frozenset({Kind.PROSE, Kind.LINES})
-_WIDEST_PROSE = 60.0
+WIDE_PROSE, NARROW_PROSE = 60.0, 40.0
 _ROOM_TO_WRITE = {True: 30.0, False: 20.0}
 """How wide a column of prose is at least, by whether it is written in."""
 _TYPICAL = {Kind.DATE: "2026-10-22", Kind.TIME: "09:00", Kind.DECIMAL: "100.00"}
 
 
-def width(column: Column, heading: str, texts: Iterable[str]) -> float:
-    """Give a column's width in characters.
+def width(column: Column, heading: str, widest: float, *, prose: float = WIDE_PROSE) -> float:
+    """Give a column's width by the width of its longest line, all in characters.
 
-    Names, addresses and terms stay on one line up to 40 characters; prose is 40 to 60 wide where it
-    needs more than a line, the wider the longer it is.
+    Names, addresses and terms stay on one line, up to 40 characters, lists of names up to 50; prose that
+    needs more than 40 is up to `prose` wide, the wider the longer it is.
     """
-    widest = max(map(text_width, texts), default=0.0)
     words = max(text_width(word, bold=True) for word in heading.split()) + _FILTER_BUTTON
     typical = text_width(_TYPICAL.get(column.kind, ""))
-    usual = max(widest, typical) + _PADDING
+    usual = max(widest, typical) * _SLACK + _PADDING
     if column.kind in _PROSE:
-        room = _ROOM_TO_WRITE[column.entity is not None]
-        wrapped = max(_WIDEST, usual / 2 + _PADDING) if usual > _WIDEST else usual
-        return max(room, words, min(_WIDEST_PROSE, wrapped))
-    return max(_NARROWEST, words, min(_WIDEST, usual))
+        wraps = column.kind is Kind.PROSE and usual > NARROW_PROSE
+        wrapped = max(NARROW_PROSE, usual / 2) if wraps else usual
+        return max(_ROOM_TO_WRITE[column.entity is not None], words, min(prose, wrapped))
+    limit = _WIDEST_NAMES if column.kind is Kind.NAMES else _WIDEST
+    return max(_NARROWEST, words, min(limit, usual))
 
 
 _LINE, _AIR, _HIGHEST = 12.75, 4.0, 405.0
@@ -94,5 +96,5 @@ HEADING_HEIGHT = 32.0
 
 def row_height(texts: Iterable[tuple[str, float]]) -> float:
     """Give the height (points) of a row by its texts and their columns' widths."""
-    lines = max((line_count(text, width - _PADDING / 2) for text, width in texts), default=1)
+    lines = max((line_count(text, width - _PADDING) for text, width in texts), default=1)
     return min(_HIGHEST, lines * _LINE + _AIR)

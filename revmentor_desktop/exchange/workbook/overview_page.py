@@ -22,7 +22,7 @@ from revmentor_desktop.exchange.workbook.text_width import line_count
 from revmentor_desktop.wording import workbook as wording
 from revmentor_desktop.wording.catalogue import Words
 
-_LEFT, _COLUMNS, _COLUMN_WIDTH = 2, 24, 5.3
+_LEFT, _COLUMNS, _COLUMN_WIDTH = 2, 24, 6.2
 _LAST = _LEFT + _COLUMNS - 1
 _TITLE, _PERIOD, _PURPOSE, _AMOUNTS, _LABELS, _BLOCKS = 2, 3, 4, 6, 7, 9
 _LABEL_SPAN, _AMOUNT_SPAN, _HALF = 4, 1, 12

@@ -1,6 +1,5 @@
 """A sheet that is written row by row, so that thousands of people need little time and memory."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import cast
 
@@ -20,7 +19,9 @@ def streamed_sheet(book: Workbook, name: str) -> Worksheet:
 
 def set_normal_type(book: Workbook, font: Font) -> None:
     """Set the type of the style Normal, whose digits are the unit of every column's width."""
-    book._named_styles["Normal"].font = font  # type: ignore[attr-defined]  # noqa: SLF001  # no public way
+    # openpyxl has no public way to it.
+    book._fonts[0] = font  # type: ignore[attr-defined]  # noqa: SLF001
+    book._named_styles["Normal"].font = font  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 class _GrowingRow(RowDimension):
@@ -31,7 +32,7 @@ class _GrowingRow(RowDimension):
         return False
 
 
-def append_growing(page: Worksheet, number: int, cells: Sequence[Cell], height: float) -> None:
+def append_growing(page: Worksheet, number: int, cells: list[Cell], height: float) -> None:
     """Append row `number` with a height (points) that grows with what is written into it."""
     page.row_dimensions[number] = _GrowingRow(page, index=number, ht=height)
     page.append(cells)

@@ -1,5 +1,7 @@
 """A sheet that is one real table: headings, filters, choices, grey columns, print set-up."""
 
+from functools import partial
+
 from openpyxl.cell import Cell as StyledCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils import get_column_letter
@@ -11,9 +13,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from revmentor_desktop.exchange.workbook import look
 from revmentor_desktop.exchange.workbook.cell_text import cut, encoded
-from revmentor_desktop.exchange.workbook.print_setup import set_up_print, spread
+from revmentor_desktop.exchange.workbook.print_setup import pages_across, set_up_print, spread
 from revmentor_desktop.exchange.workbook.sheets import Cell, Column, Kind, SheetTable
 from revmentor_desktop.exchange.workbook.streamed_sheet import append_growing, streamed_sheet
+from revmentor_desktop.exchange.workbook.text_width import text_width
 from revmentor_desktop.wording import names
 from revmentor_desktop.wording import workbook as wording
 from revmentor_desktop.wording.catalogue import Words
@@ -31,7 +34,7 @@ def write_table(
     bottom = max(2, len(table.rows) + 1)
     names = 2 if table.columns[1].field == "adept" else 1
     page.freeze_panes = f"{get_column_letter(names + 1)}2"
-    widths = _set_columns(page, table)
+    widths = _set_columns(page, table, names=names)
     set_up_print(page, words, header=header, name=table.name)
     spread(page, widths, repeated=names)
     _write_cells(page, table, words, widths)
@@ -46,15 +49,21 @@ def write_table(
             page.data_validations.append(validation)
 
 
-def _set_columns(page: Worksheet, table: SheetTable) -> tuple[float, ...]:
-    widths = []
-    for place, (column, heading) in enumerate(zip(table.columns, table.headings, strict=True)):
-        texts = (str(row.cells[place]) for row in table.rows if isinstance(row.cells[place], str | int))
-        letter = get_column_letter(place + 1)
-        widths.append(look.width(column, heading, texts))
-        page.column_dimensions[letter].width = widths[-1]
-    page.column_dimensions[get_column_letter(len(table.columns) + 1)].hidden = True
-    return tuple(widths)
+def _set_columns(page: Worksheet, table: SheetTable, *, names: int) -> tuple[float, ...]:
+    longest = [
+        max((text_width(str(cell)) for cell in cells if isinstance(cell, str | int)), default=0.0)
+        for cells in zip(*(row.cells for row in table.rows), strict=True)
+    ] or [0.0] * len(table.columns)
+    wide, narrow = (
+        tuple(map(partial(look.width, prose=prose), table.columns, table.headings, longest))
+        for prose in (look.WIDE_PROSE, look.NARROW_PROSE)
+    )
+    fewer = pages_across(narrow, repeated=names) < pages_across(wide, repeated=names)
+    widths = narrow if fewer else wide
+    for number, width in enumerate(widths, 1):
+        page.column_dimensions[get_column_letter(number)].width = width
+    page.column_dimensions[get_column_letter(len(widths) + 1)].hidden = True
+    return widths
 
 
 def _write_cells(page: Worksheet, table: SheetTable, words: Words, widths: tuple[float, ...]) -> None:
@@ -66,7 +75,7 @@ def _write_cells(page: Worksheet, table: SheetTable, words: Words, widths: tuple
     cells = [_body_cell(page, column) for column in columns]
     notice = words(wording.CUT)
     for number, row in enumerate(table.rows, 2):
-        texts = (both for both in zip(row.cells, widths, strict=True) if isinstance(both[0], str))
+        texts = [(text, w) for text, w in zip(row.cells, widths, strict=True) if isinstance(text, str)]
         for cell, value in zip(cells, (*row.cells, row.id), strict=True):
             _put(cell, value, notice)
         append_growing(page, number, cells, look.row_height(texts))

@@ -29,8 +29,6 @@ _GLYPHS: Mapping[int, str] = {
 _LETTER, _FULL = 556, 1000
 _DIGIT = 525
 """What a column's width counts in: the digit that a screen of 96 dots per inch draws 7 dots wide."""
-_SLACK = 1.05
-"""Screens draw small type on whole dots, some of it a little wider than it is."""
 _BOLD = 1.08
 
 
@@ -49,7 +47,7 @@ _WIDTHS = _Widths({letter: width for width, letters in _GLYPHS.items() for lette
 def text_width(text: str, *, bold: bool = False) -> float:
     """Measure the widest line of a text of 10 points, in the characters that columns are measured in."""
     widest = max((sum(map(_WIDTHS.__getitem__, line)) for line in text.split("\n")), default=0)
-    return widest * _SLACK * (_BOLD if bold else 1) / _DIGIT
+    return widest * (_BOLD if bold else 1) / _DIGIT
 
 
 def line_count(text: str, room: float) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from revmentor_desktop.domain.agendas import AgendaItem, ItemKind
 from revmentor_desktop.domain.ideas import Idea, Stage
@@ -23,7 +24,10 @@ from revmentor_desktop.domain.people import Participation, Person, Side
 from revmentor_desktop.domain.programme import Cohort, Department, Programme, Rule, Topic
 from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.exchange.workbook.left_over import LeftOverLine
 from revmentor_desktop.exchange.workbook.passport import Passport
+from revmentor_desktop.exchange.workbook.writing import cohort_workbook, write_workbook
+from revmentor_desktop.wording.catalogue import Words
 
 COHORT = CohortId("cohort-1")
 NOW = datetime(2026, 10, 1, 12, 30, tzinfo=UTC)
@@ -194,3 +198,15 @@ def a_cohort(size: int = 12) -> Snapshot:
         )
     )
     return snapshot(people, parts, pairs, sessions, items, ideas)
+
+
+def written(
+    folder: Path, snapshot: Snapshot, language: str = "sv", left_over: tuple[LeftOverLine, ...] = ()
+) -> Path:
+    """Write a cohort's workbook into a folder; one pair's reason looks like a formula."""
+    target = folder / "cohort.xlsx"
+    words = Words(language)
+    why = {PairId("pair-1-0"): "=Because they share a topic."}
+    shown = cohort_workbook(snapshot, words, why=why, left_over=left_over)
+    write_workbook(target, shown, words, passport=passport(language), now=NOW)
+    return target

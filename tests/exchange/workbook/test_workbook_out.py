@@ -14,16 +14,15 @@ from python_calamine import CalamineWorkbook
 
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.ideas import Idea
-from revmentor_desktop.domain.ids import IdeaId, PairId
+from revmentor_desktop.domain.ids import IdeaId
 from revmentor_desktop.domain.merging import Sheet
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.workbook.left_over import LeftOverLine
 from revmentor_desktop.exchange.workbook.overview import overview
 from revmentor_desktop.exchange.workbook.tables import show_rows, tables
-from revmentor_desktop.exchange.workbook.writing import cohort_workbook, write_workbook
 from revmentor_desktop.wording.catalogue import Words
 from tests.exchange.workbook import builders
+from tests.exchange.workbook.builders import written
 
 SWEDISH = {
     "Deltagare": "Namn|E-post|Sida|Status|Avdelning|Titel|Nivå|Ort|Anställd sedan|Chef|Språk|Kan bidra med|"
@@ -40,17 +39,6 @@ ENGLISH = {
     "Override|Topics|Goals",
     "Sessions": "Mentor|Adept|Mentor e-mail|Adept e-mail|Number|Date|Start|Minutes|Place|Status|Summary",
 }
-
-
-def written(
-    folder: Path, snapshot: Snapshot, language: str = "sv", left_over: tuple[LeftOverLine, ...] = ()
-) -> Path:
-    target = folder / "cohort.xlsx"
-    words = Words(language)
-    why = {PairId("pair-1-0"): "=Because they share a topic."}
-    shown = cohort_workbook(snapshot, words, why=why, left_over=left_over)
-    write_workbook(target, shown, words, passport=builders.passport(language), now=builders.NOW)
-    return target
 
 
 def rows(file: Path, sheet: str) -> list[list[object]]:
