@@ -1,6 +1,6 @@
 """Undo and redo, over restarts, and the journal as it is read."""
 
-from revmentor_desktop.domain.changes import ChangeSet, Step, StepKind
+from revmentor_desktop.domain.changes import Step, StepKind
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import StepId
 from revmentor_desktop.domain.verbs import Verb
@@ -18,6 +18,16 @@ class History:
         """What undo and redo would take next."""
         return self._door.store.stacks()
 
+    def next_undo(self) -> Step | None:
+        """What undo would take back: the step as it was first done."""
+        step_ids = self.stacks().undo
+        return self._original(step_ids[0]) if step_ids else None
+
+    def next_redo(self) -> Step | None:
+        """What redo would do again: the step as it was first done."""
+        step_ids = self.stacks().redo
+        return self._original(step_ids[0]) if step_ids else None
+
     def steps(self, limit: int | None = None) -> list[Step]:
         """The journal, newest first."""
         return self._door.store.steps(limit)
@@ -34,7 +44,7 @@ class History:
         if not step_ids:
             raise RuleBroken(f"nothing-to-{kind}")
         taken = [self._door.store.change_set(step_id) for step_id in step_ids]
-        original = self._original(taken[0])
+        original = self._original(step_ids[0])
         with self._door.step(
             Verb(kind.value),
             *original.subjects,
@@ -47,9 +57,9 @@ class History:
                 unit.apply(change.inverted() for change in change_set.rows)
         return original
 
-    def _original(self, taken: ChangeSet) -> Step:
+    def _original(self, step_id: StepId) -> Step:
         """The step that was first done, behind any undo and redo of it."""
-        step = taken.step
+        step = self._door.store.step(step_id)
         while step.undoes is not None:
-            step = self._door.store.change_set(step.undoes).step
+            step = self._door.store.step(step.undoes)
         return step

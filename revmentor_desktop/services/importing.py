@@ -56,6 +56,19 @@ class Importing:
     ) -> ImportPlan:
         """Read a list and plan what it would change; nothing is written. Raises ListTrouble."""
         snapshot = self._door.snapshot(cohort_id)
+        return self.planned(path, snapshot, side=side, status=status, mapping=mapping, sheet=sheet)
+
+    def planned(
+        self,
+        path: Path,
+        snapshot: Snapshot,
+        *,
+        side: Side | None = None,
+        status: ParticipationStatus = ParticipationStatus.SELECTED,
+        mapping: Mapping[str, ListField | None] | None = None,
+        sheet: str | None = None,
+    ) -> ImportPlan:
+        """Plan what a list would change in a snapshot, without a look at the file; as `preview` else."""
         parsed = read_list(
             path,
             side=side,

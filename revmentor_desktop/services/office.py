@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -14,18 +15,21 @@ from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.glossary import Glossary
 from revmentor_desktop.services.history import History
 from revmentor_desktop.services.ideas import Ideas
-from revmentor_desktop.services.importing import Importing
-from revmentor_desktop.services.pairing import Pairing
 from revmentor_desktop.services.pairs import Pairs
 from revmentor_desktop.services.people import People
 from revmentor_desktop.services.privacy import Privacy
 from revmentor_desktop.services.programmes import Programmes
 from revmentor_desktop.services.records import Records
-from revmentor_desktop.services.scheduling import Scheduling
 from revmentor_desktop.services.sessions import Sessions
-from revmentor_desktop.services.workbooks import Workbooks
 from revmentor_desktop.store.backups import BackupFolder
 from revmentor_desktop.store.opening import Place, open_store
+
+if TYPE_CHECKING:
+    # These bring in numpy, openpyxl and their like, so each is imported when it is first asked for.
+    from revmentor_desktop.services.importing import Importing
+    from revmentor_desktop.services.pairing import Pairing
+    from revmentor_desktop.services.scheduling import Scheduling
+    from revmentor_desktop.services.workbooks import Workbooks
 
 
 def new_id() -> str:
@@ -61,13 +65,17 @@ class Office:
         return People(self.door)
 
     @cached_property
-    def importing(self) -> Importing:
+    def importing(self) -> "Importing":
         """People lists in."""
+        from revmentor_desktop.services.importing import Importing
+
         return Importing(self.door)
 
     @cached_property
-    def pairing(self) -> Pairing:
+    def pairing(self) -> "Pairing":
         """Matching, and pairs made by hand."""
+        from revmentor_desktop.services.pairing import Pairing
+
         return Pairing(self.door)
 
     @cached_property
@@ -76,13 +84,17 @@ class Office:
         return Pairs(self.door)
 
     @cached_property
-    def scheduling(self) -> Scheduling:
+    def scheduling(self) -> "Scheduling":
         """Session planning."""
+        from revmentor_desktop.services.scheduling import Scheduling
+
         return Scheduling(self.door)
 
     @cached_property
-    def workbooks(self) -> Workbooks:
+    def workbooks(self) -> "Workbooks":
         """The cohort workbook, out and back."""
+        from revmentor_desktop.services.workbooks import Workbooks
+
         return Workbooks(self.door, self.pairing)
 
     @cached_property

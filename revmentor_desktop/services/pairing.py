@@ -85,25 +85,33 @@ class Pairing:
         Raises RuleBroken: `department-clash` or `override-needed` for a hard rule without a written
         reason, `reason-too-short`, `pair-exists`, `pair-with-oneself`, `not-participating`.
         """
-        snapshot = self._door.snapshot(cohort_id)
-        self._check_people(snapshot, mentor_id, adept_id)
-        table = scores(couple_problem(self.problem(snapshot), mentor_id, adept_id))
-        forbidding = _forbidding(snapshot, table, mentor_id, adept_id)
-        overrides = self._overrides(snapshot, mentor_id, adept_id, forbidding, tidy(reason))
-        pair = Pair(
-            id=PairId(self._door.new_id()),
-            cohort_id=cohort_id,
-            mentor_id=mentor_id,
-            adept_id=adept_id,
-            proposed_on=self._door.today,
-            overrides=overrides,
-            matched_how=MatchedHow.HAND,
-            matched_by=self._door.user,
-            matched_at=self._door.now(),
-            score=int(table.scores[0, 0]),
-            reasons=table.because(0, 0),
-        )
+        pair = self._by_hand(self._door.snapshot(cohort_id), mentor_id, adept_id, reason)
         with self._door.step(Verb.ASSIGN, pair.id, mentor_id, adept_id, cohort_id=cohort_id) as unit:
+            unit.add(pair)
+        return pair
+
+    def reassign(
+        self,
+        cohort_id: CohortId,
+        leaving: Sequence[PairId],
+        mentor_id: PersonId,
+        adept_id: PersonId,
+        reason: str = "",
+    ) -> Pair:
+        """Pair two people by hand in the place of proposed pairs, as one step.
+
+        Raises RuleBroken as `assign` does, with the places of the leaving pairs free, and
+        `pair-not-there-yet` where one of them is more than proposed. Nothing is changed then.
+        """
+        snapshot = self._door.snapshot(cohort_id)
+        staying = {pair_id: pair for pair_id, pair in snapshot.pairs.items() if pair_id not in leaving}
+        pair = self._by_hand(replace(snapshot, pairs=staying), mentor_id, adept_id, reason)
+        with self._door.step(Verb.ASSIGN, pair.id, mentor_id, adept_id, cohort_id=cohort_id) as unit:
+            for pair_id in leaving:
+                status = unit.get(Pair, pair_id).status
+                if status is not PairStatus.PROPOSED:
+                    raise RuleBroken("pair-not-there-yet", status=status.value, to=PairStatus.PROPOSED.value)
+            remove_pairs(unit, leaving)
             unit.add(pair)
         return pair
 
@@ -132,6 +140,25 @@ class Pairing:
         """Remove a kept draft."""
         with self._door.step(Verb.REMOVE_DRAFT, draft_id) as unit:
             unit.remove(MatchingDraft, draft_id)
+
+    def _by_hand(self, snapshot: Snapshot, mentor_id: PersonId, adept_id: PersonId, reason: str) -> Pair:
+        """Make a pair of two people in a cohort as it stands, with the overrides that it needs."""
+        self._check_people(snapshot, mentor_id, adept_id)
+        table = scores(couple_problem(self.problem(snapshot), mentor_id, adept_id))
+        forbidding = _forbidding(snapshot, table, mentor_id, adept_id)
+        return Pair(
+            id=PairId(self._door.new_id()),
+            cohort_id=snapshot.cohort.id,
+            mentor_id=mentor_id,
+            adept_id=adept_id,
+            proposed_on=self._door.today,
+            overrides=self._overrides(snapshot, mentor_id, adept_id, forbidding, tidy(reason)),
+            matched_how=MatchedHow.HAND,
+            matched_by=self._door.user,
+            matched_at=self._door.now(),
+            score=int(table.scores[0, 0]) if table.scores.size else None,
+            reasons=table.because(0, 0) if table.scores.size else (),
+        )
 
     def _proposed(self, cohort_id: CohortId, planned: PlannedPair, goal: Goal) -> Pair:
         return Pair(

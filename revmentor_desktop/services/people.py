@@ -45,7 +45,7 @@ class People:
         with self._door.step(Verb.ADD_PERSON, person.id, cohort_id=cohort_id) as unit:
             unit.add(checked_person(unit, person))
             if participation is not None:
-                unit.add(_checked_participation(unit, participation))
+                unit.add(checked_participation(unit, participation))
 
     def revise(self, person: Person) -> None:
         """Save a changed person."""
@@ -64,7 +64,7 @@ class People:
         with self._door.step(
             Verb.JOIN_COHORT, participation.person_id, cohort_id=participation.cohort_id
         ) as unit:
-            unit.add(_checked_participation(unit, participation))
+            unit.add(checked_participation(unit, participation))
 
     def revise_participation(self, participation: Participation) -> None:
         """Save a changed participation; raises RuleBroken `capacity-in-use` where pairs use more."""
@@ -72,7 +72,7 @@ class People:
             Verb.CHANGE_PARTICIPATION, participation.person_id, cohort_id=participation.cohort_id
         ) as unit:
             unit.get(Participation, participation.id)
-            unit.put(_checked_participation(unit, participation))
+            unit.put(checked_participation(unit, participation))
 
     def decide(
         self,
@@ -142,7 +142,8 @@ def _check_managers(unit: UnitOfWork, person: Person) -> None:
         manager_id = manager.manager_id if manager else None
 
 
-def _checked_participation(unit: UnitOfWork, one: Participation) -> Participation:
+def checked_participation(unit: UnitOfWork, one: Participation) -> Participation:
+    """Give the participation as it may be kept; raises RuleBroken where it may not."""
     if one.capacity < 0:
         raise RuleBroken("capacity-negative", capacity=one.capacity)
     if one.person_id in (*one.wishes, *one.never_pair):

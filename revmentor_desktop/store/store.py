@@ -98,6 +98,11 @@ class Store:
         with self._told():
             return journal.change_set(self._database, step_id)
 
+    def step(self, step_id: StepId) -> Step:
+        """Read the journal's line about a step, without its rows."""
+        with self._told():
+            return journal.step(self._database, step_id)
+
     def steps(self, limit: int | None = None) -> list[Step]:
         """List the journal, newest first."""
         with self._told():
