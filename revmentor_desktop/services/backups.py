@@ -65,7 +65,7 @@ def _probed(backup: Path, place: Place) -> Iterator[tuple[Path, ProgrammeId]]:
         raise StoreTrouble("file-missing", file=backup.name, folder=str(backup.absolute().parent))
     backups.verify(backup)
     with tempfile.TemporaryDirectory() as folder:
-        probe = Path(folder) / "probe.revmentor"
+        probe = Path(folder) / backup.name
         shutil.copyfile(backup, probe)
         aside = Place(data_folder=Path(folder), user=place.user, now=place.now)
         store = open_store(probe, aside, write=True)

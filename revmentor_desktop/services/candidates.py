@@ -9,16 +9,16 @@ from revmentor_desktop.domain.people import Participation, ParticipationStatus, 
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.matching.problem import Candidate, Couple, MatchingProblem, organisation_wide
 
-_HISTORY = frozenset({PairStatus.ENDED, PairStatus.COMPLETED})
+_OVER = frozenset({PairStatus.ENDED, PairStatus.COMPLETED})
 
 
 def matching_problem(snapshot: Snapshot, today: date, locks: tuple[Couple, ...] = ()) -> MatchingProblem:
-    """Ask the engine about a cohort; `locks` come on top of the pairs that are locked."""
+    """Ask the engine about a cohort; `locks` come on top of the pairs that a human has decided on."""
     pairs = snapshot.pairs.values()
-    proposed = tuple(
+    decided = tuple(
         (pair.mentor_id, pair.adept_id)
         for pair in pairs
-        if pair.locked and pair.status is PairStatus.PROPOSED
+        if pair.status is PairStatus.PROPOSED and is_decided(pair)
     )
     by_side = {side: tuple(_candidates(snapshot, side)) for side in Side}
     managers = {one.id: one.manager_id for one in snapshot.people.values() if one.manager_id is not None}
@@ -34,7 +34,7 @@ def matching_problem(snapshot: Snapshot, today: date, locks: tuple[Couple, ...] 
         managers=managers,
         history=_history(snapshot),
         standing=tuple((pair.mentor_id, pair.adept_id) for pair in pairs if pair.status in STANDING),
-        locks=(*proposed, *locks),
+        locks=(*decided, *locks),
         overrides={
             (pair.mentor_id, pair.adept_id): frozenset(one.rule for one in pair.overrides)
             for pair in pairs
@@ -42,6 +42,11 @@ def matching_problem(snapshot: Snapshot, today: date, locks: tuple[Couple, ...] 
         },
         met=_met(snapshot),
     )
+
+
+def is_decided(pair: Pair) -> bool:
+    """Whether a human decided on a proposal: locked it, or set a rule aside for it in writing."""
+    return pair.locked or bool(pair.overrides)
 
 
 def couple_problem(problem: MatchingProblem, mentor_id: PersonId, adept_id: PersonId) -> MatchingProblem:
@@ -104,10 +109,12 @@ def _is_available(snapshot: Snapshot, part: Participation) -> bool:
 
 
 def _history(snapshot: Snapshot) -> frozenset[Couple]:
-    """Pairs of other cohorts that came further than a proposal, and those that ended in this one."""
-    before = [one for one in snapshot.other_pairs.values() if one.status is not PairStatus.PROPOSED]
-    here = [one for one in snapshot.pairs.values() if one.status in _HISTORY]
-    return frozenset((pair.mentor_id, pair.adept_id) for pair in (*before, *here))
+    """All pairs of other cohorts, and those that are over in this one.
+
+    A pair that another cohort left as a proposal counts: many coordinators never note that it began.
+    """
+    here = [one for one in snapshot.pairs.values() if one.status in _OVER]
+    return frozenset((pair.mentor_id, pair.adept_id) for pair in (*snapshot.other_pairs.values(), *here))
 
 
 def _met(snapshot: Snapshot) -> dict[frozenset[DepartmentId], str]:
@@ -115,7 +122,7 @@ def _met(snapshot: Snapshot) -> dict[frozenset[DepartmentId], str]:
     met: dict[frozenset[DepartmentId], str] = {}
     for pair in sorted(snapshot.other_pairs.values(), key=lambda one: _started(snapshot, one)):
         ends = [snapshot.people[one].department_id for one in (pair.mentor_id, pair.adept_id)]
-        if pair.status is not PairStatus.PROPOSED and ends[0] and ends[1]:
+        if ends[0] and ends[1]:
             met[frozenset({ends[0], ends[1]})] = snapshot.cohorts[pair.cohort_id].name
     return met
 

@@ -25,7 +25,7 @@ from revmentor_desktop.matching.plans import solve
 from revmentor_desktop.matching.prices import price
 from revmentor_desktop.matching.problem import Couple, MatchingProblem
 from revmentor_desktop.matching.scores import ScoreTable, scores
-from revmentor_desktop.services.candidates import couple_problem, matching_problem
+from revmentor_desktop.services.candidates import couple_problem, is_decided, matching_problem
 from revmentor_desktop.services.dependants import remove_pairs
 from revmentor_desktop.services.door import Door
 
@@ -52,10 +52,21 @@ class Pairing:
         """What two people together cost the whole."""
         return price(self.problem(snapshot), mentor_id, adept_id)
 
+    def replaced(self, snapshot: Snapshot, plan: Plan) -> tuple[Pair, ...]:
+        """The proposed pairs that applying a plan would take away."""
+        kept = {(one.mentor_id, one.adept_id) for one in plan.pairs}
+        return tuple(
+            pair
+            for pair in snapshot.pairs.values()
+            if pair.status is PairStatus.PROPOSED
+            and not is_decided(pair)
+            and (pair.mentor_id, pair.adept_id) not in kept
+        )
+
     def apply(self, cohort_id: CohortId, plan: Plan) -> int:
         """Propose the pairs of a plan as one step; returns how many are new.
 
-        Proposed pairs that the plan does without go, unless they are locked.
+        Proposed pairs that the plan does without go, unless a human decided on them.
         """
         by_couple = {(one.mentor_id, one.adept_id): one for one in plan.pairs}
         with self._door.step(
@@ -66,7 +77,7 @@ class Pairing:
             for pair in living:
                 couple = (pair.mentor_id, pair.adept_id)
                 planned = by_couple.get(couple)
-                if planned is None and pair.status is PairStatus.PROPOSED and not pair.locked:
+                if planned is None and pair.status is PairStatus.PROPOSED and not is_decided(pair):
                     remove_pairs(unit, [pair.id])
                     continue
                 kept.add(couple)

@@ -42,7 +42,7 @@ def copy(source: Path, target: Path) -> None:
         raise _trouble(error, target) from error
     beside = Path(name)
     try:
-        with told(source):
+        with told(target):
             _copy_pages(source, beside)
         beside.replace(target)
     except OSError as error:

@@ -80,9 +80,18 @@ def version_of(database: peewee.SqliteDatabase, path: Path) -> int:
         version = int(database.execute_sql("PRAGMA user_version").fetchone()[0])
     if application != APPLICATION_ID:
         raise StoreTrouble("file-foreign", file=path.name)
-    if version > newest_version():
+    if version > newest_version() or not _applied(database, path) <= _known():
         raise StoreTrouble("file-newer", file=path.name)
     return version
+
+
+def _applied(database: peewee.SqliteDatabase, path: Path) -> set[str]:
+    with told(path):
+        return {row[0] for row in database.execute_sql("SELECT name FROM schema_migration").fetchall()}
+
+
+def _known() -> set[str]:
+    return {script.stem for script in MIGRATIONS.glob("[0-9]*.py")}
 
 
 def faults(database: peewee.SqliteDatabase, *, thorough: bool) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.ids import DepartmentId, PersonId
+from revmentor_desktop.domain.ids import DepartmentId, ParticipationId, PersonId
 from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.domain.people import Participation, Side
 from revmentor_desktop.domain.programme import Rule, Switch
@@ -101,19 +101,29 @@ def test_an_unlocked_proposal_gives_way_and_a_locked_one_stays(tmp_path: Path) -
         assert [one.mentor_id for one in door.store.all(Pair)] == [anna]
 
 
-def test_a_pair_of_an_earlier_cohort_is_history_and_a_mere_proposal_is_not(tmp_path: Path) -> None:
+def test_any_pair_of_another_cohort_is_history(tmp_path: Path) -> None:
     with Bench(tmp_path).started() as door:
         anna, bo = add(door, "Anna", Side.MENTOR), add(door, "Bo", Side.ADEPT)
-        made = assign(door, anna, bo)
+        assign(door, anna, bo)
         spring = Programmes(door).add_cohort("Spring", AUTUMN.ends_on, AUTUMN.ends_on.replace(year=2027))
         for name, side in (("Anna", Side.MENTOR), ("Bo", Side.ADEPT)):
             part = participation(name, side)
-            People(door).join(replace(part, id=part.id.__class__(f"{name}-2"), cohort_id=spring.id))
-        table = Pairing(door).scores(door.snapshot(spring.id))
-        assert table.eligible.all()
-        Pairs(door).activate(made.id)
+            People(door).join(replace(part, id=ParticipationId(f"{name}-2"), cohort_id=spring.id))
         combination = next(iter(Pairing(door).scores(door.snapshot(spring.id)).combinations()))
         assert combination.broken_rules == (Rule.HISTORY,)
+
+
+def test_a_pair_with_a_written_reason_outlives_a_new_matching(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        sales = Glossary(door).add_department("Sales").id
+        anna, bo = add(door, "Anna", Side.MENTOR, sales), add(door, "Bo", Side.ADEPT, sales)
+        add(door, "Eva", Side.MENTOR)
+        assign(door, anna, bo, REASON)
+        pairing = Pairing(door)
+        plan = pairing.draft(door.snapshot())
+        assert pairing.replaced(door.snapshot(), plan) == ()
+        pairing.apply(AUTUMN.id, plan)
+        assert [(one.mentor_id, one.adept_id) for one in door.store.all(Pair)] == [(anna, bo)]
 
 
 def test_nobody_is_paired_with_themselves(tmp_path: Path) -> None:

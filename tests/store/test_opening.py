@@ -60,6 +60,12 @@ def test_a_newer_file_is_said(bench: Bench) -> None:
     assert refused(bench, write=True) == "file-newer"
 
 
+def test_a_migration_that_nobody_knows_is_a_newer_file(bench: Bench) -> None:
+    with closing(sqlite3.connect(bench.path)) as other, other:
+        other.execute("INSERT INTO schema_migration (name, applied) VALUES ('0999_future', '2030-01-01')")
+    assert refused(bench, write=True) == "file-newer"
+
+
 def test_a_truncated_file_is_said(bench: Bench) -> None:
     content = bench.path.read_bytes()
     bench.path.write_bytes(content[: len(content) // 2])
