@@ -29,6 +29,9 @@ from revmentor_desktop.services.candidates import couple_problem, is_decided, ma
 from revmentor_desktop.services.dependants import remove_pairs
 from revmentor_desktop.services.door import Door
 
+MOST_COMBINATIONS = 9_000_000
+"""What the engine takes on: more would fill a laptop's memory before there is an answer."""
+
 
 class Pairing:
     """Makes pairs: all of them at once, or one by hand."""
@@ -37,8 +40,11 @@ class Pairing:
         self._door = door
 
     def problem(self, snapshot: Snapshot, locks: Sequence[Couple] = ()) -> MatchingProblem:
-        """The question that a cohort puts to the engine."""
-        return matching_problem(snapshot, self._door.today, tuple(locks))
+        """The question that a cohort puts to the engine; raises RuleBroken `too-many-to-match`."""
+        problem = matching_problem(snapshot, self._door.today, tuple(locks))
+        if len(problem.mentors) * len(problem.adepts) > MOST_COMBINATIONS:
+            raise RuleBroken("too-many-to-match", mentors=len(problem.mentors), adepts=len(problem.adepts))
+        return problem
 
     def draft(self, snapshot: Snapshot, goal: Goal = Goal.BEST, locks: Sequence[Couple] = ()) -> Plan:
         """Work out the optimal plan; nothing is written."""

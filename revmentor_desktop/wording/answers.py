@@ -24,6 +24,8 @@ APPLIED = say("It is written.")
 NOT_APPLIED = say("This is a draft: nothing was written. Add --apply to write it.")
 PAIRED = say("{mentor} and {adept} are a pair now ({points} points).")
 UNPAIRED = say("The pair of {mentor} and {adept} has ended.")
+NOTHING_NEW = say("There was nothing to change.")
+NOTHING_PLANNED = say("No session is left to place.")
 NOT_REMOVED = say(
     "“{name}” is missing in the workbook; it stays in the programme. Remove it there if it should go."
 )
@@ -64,4 +66,8 @@ ERASED_AGAIN = count("{count} later erasure was repeated.", "{count} later erasu
 DEMO_FIGURES = count(
     "{people} people, {count} pair, {sessions} sessions, {left} left over.",
     "{people} people, {count} pairs, {sessions} sessions, {left} left over.",
+)
+REPLACED = count(
+    "{mentor} and {adept} are proposed today and go, with {count} session.",
+    "{mentor} and {adept} are proposed today and go, with {count} sessions.",
 )

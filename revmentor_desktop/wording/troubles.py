@@ -61,6 +61,10 @@ RULES: Mapping[str, Message] = {
     "pair-exists": say("{mentor} and {adept} are a pair already."),
     "pair-unknown": say("{mentor} and {adept} are not a pair in this cohort."),
     "pair-with-oneself": say("Nobody can be paired with themselves."),
+    "too-many-to-match": say(
+        "{mentors} mentors and {adepts} adepts are more than this version can match at once: "
+        "match them in parts, one cohort each."
+    ),
     "pair-over": say("The pair has ended."),
     "pair-not-there-yet": say("The pair cannot become {to}: it is {status}."),
     "session-over": say("The session has been held or called off: it cannot be moved."),
@@ -139,21 +143,44 @@ WORKBOOKS: Mapping[str, Message] = {
 }
 
 
+_CAUSES: Mapping[str, Message] = {
+    message.text: message
+    for message in (
+        say("Read-only file system"),
+        say("Permission denied"),
+        say("No such file or directory"),
+        say("Is a directory"),
+        say("Not a directory"),
+        say("File name too long"),
+        say("No space left on device"),
+        say("attempt to write a readonly database"),
+        say("database disk image is malformed"),
+        say("file is not a database"),
+        say("disk I/O error"),
+        say("unable to open database file"),
+    )
+}
+"""What systems and databases say of a cause, where we know it in our own words."""
+
+
 def sentence(trouble: Trouble, words: Words) -> str:
     """Say what went wrong and what to do, in one sentence or two."""
     if isinstance(trouble, RuleBroken):
         message = RULES.get(trouble.code) or matching.TROUBLES[trouble.code]
         return words(message, **_named(trouble.facts, words))
     if isinstance(trouble, StoreTrouble):
-        return words(STORE[trouble.code], **trouble.facts)
+        return words(STORE[trouble.code], **_named(trouble.facts, words))
     if trouble.code in WORKBOOKS:
-        return words(WORKBOOKS[trouble.code], **trouble.facts)
+        return words(WORKBOOKS[trouble.code], **_named(trouble.facts, words))
     return imports.trouble(trouble, words)
 
 
 def _named(facts: Mapping[str, Fact], words: Words) -> dict[str, Fact]:
     """Put codes among the facts into words."""
     told = dict(facts)
+    cause = _CAUSES.get(str(told.get("cause")))
+    if cause is not None:
+        told["cause"] = words(cause)
     if "rules" in told:
         rules = [Rule(code) for code in str(told["rules"]).split("|") if code]
         told["rules"] = ", ".join(words(names.of(rule)) for rule in rules)

@@ -92,7 +92,7 @@ def _lines(call: Call, folder: Path, files: dict[str, Path], snapshot: Snapshot)
         words(
             answers.DEMO_FIGURES,
             people=len(people),
-            count=len(living),
+            count=len(snapshot.pairs),
             sessions=len(snapshot.sessions),
             left=len(people - paired),
         ),

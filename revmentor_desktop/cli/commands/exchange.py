@@ -6,13 +6,16 @@ from revmentor_desktop.domain.merging import MergePlan
 from revmentor_desktop.wording import answers
 from revmentor_desktop.wording import workbook as wording
 
+_NOT_NOTED = frozenset({"file-held", "data-folder", "not-writable", "disk-full", "disk-trouble", "file-busy"})
+"""What keeps an export from being noted in the programme, and not from being written."""
+
 
 def export(call: Call) -> Answer:
     """Write the cohort workbook; the export is noted where nobody else is writing."""
     try:
         return _export(call, note=True)
     except StoreTrouble as trouble:
-        if trouble.code not in {"file-held", "data-folder"}:
+        if trouble.code not in _NOT_NOTED:
             raise
         return _export(call, note=False)
 

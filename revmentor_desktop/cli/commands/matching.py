@@ -8,7 +8,7 @@ from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.cli.columns import aligned
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.matching import LeftOver, Plan, PlannedPair
-from revmentor_desktop.domain.pairs import Goal
+from revmentor_desktop.domain.pairs import Goal, Pair
 from revmentor_desktop.domain.people import Person
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.files import atomic_write
@@ -33,10 +33,16 @@ def match(call: Call) -> Answer:
         locks = [_couple(office, one, other) for one, other in call.couples("lock")]
         plan = office.pairing.draft(snapshot, goal, locks)
         _write_certificate(call, plan)
+        gone = office.pairing.replaced(snapshot, plan)
+        outcome = answers.NOT_APPLIED
         if apply:
             office.backups.take(office.door.store.path, "apply", office.door.now())
+            before = office.door.store.position()
             office.pairing.apply(snapshot.cohort.id, plan)
-    return Answer(_plan_data(plan, snapshot, call.words), _plan_lines(plan, snapshot, call, applied=apply))
+            is_new = office.door.store.position() != before
+            outcome = answers.APPLIED if is_new else answers.NOTHING_NEW
+    lines = [*_plan_lines(plan, snapshot, call.words), *_gone_lines(gone, snapshot, call.words)]
+    return Answer(_plan_data(plan, snapshot, call.words), [*lines, call.words(outcome)])
 
 
 def _couple(office: Office, mentor: str, adept: str) -> tuple[PersonId, PersonId]:
@@ -100,8 +106,21 @@ def _names(snapshot: Snapshot) -> Mapping[PersonId, str]:
     return {person.id: person.name for person in snapshot.people.values()}
 
 
-def _plan_lines(plan: Plan, snapshot: Snapshot, call: Call, *, applied: bool) -> list[str]:
-    words, names = call.words, _names(snapshot)
+def _gone_lines(gone: Sequence[Pair], snapshot: Snapshot, words: Words) -> list[str]:
+    """Say which proposals a plan does without, and how many sessions go with each."""
+    return [
+        words(
+            answers.REPLACED,
+            mentor=snapshot.people[pair.mentor_id].name,
+            adept=snapshot.people[pair.adept_id].name,
+            count=len(snapshot.sessions_of(pair.id)),
+        )
+        for pair in gone
+    ]
+
+
+def _plan_lines(plan: Plan, snapshot: Snapshot, words: Words) -> list[str]:
+    names = _names(snapshot)
     proven = answers.PROVEN if plan.bound == plan.score else answers.BOUNDED
     lines = [
         words(
@@ -120,7 +139,6 @@ def _plan_lines(plan: Plan, snapshot: Snapshot, call: Call, *, applied: bool) ->
         lines.append(words(answers.LEFT_OVER, count=len(plan.left_over)))
         lines += [f"  {_reason(one, snapshot, words)}" for one in plan.left_over]
     lines += [wording.notice_sentence(notice, names, words) for notice in plan.notices]
-    lines.append(words(answers.APPLIED if applied else answers.NOT_APPLIED))
     return lines
 
 

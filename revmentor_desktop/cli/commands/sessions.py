@@ -8,6 +8,7 @@ from revmentor_desktop.cli.columns import aligned
 from revmentor_desktop.cli.commands.matching import key
 from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
+from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.domain.planning import Plan, PlannedSession, Unplaced
 from revmentor_desktop.domain.sessions import in_zone
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -27,14 +28,18 @@ def plan(call: Call) -> Answer:
     with call.office(write=apply) as office:
         snapshot = call.snapshot(office)
         draft = office.scheduling.draft(snapshot)
+        outcome = answers.NOT_APPLIED
         if apply:
             office.backups.take(office.door.store.path, "apply", office.door.now())
+            before = office.door.store.position()
             office.scheduling.apply(snapshot.cohort.id, draft)
+            is_new = office.door.store.position() != before
+            outcome = answers.APPLIED if is_new else answers.NOTHING_NEW
     data = {
         "sessions": [_planned(one, snapshot) for one in draft.sessions],
         "unplaced": [_unplaced(one, snapshot, call.words) for one in draft.unplaced],
     }
-    return Answer(data, _lines(draft, snapshot, call, applied=apply))
+    return Answer(data, [*_lines(draft, snapshot, call.words), call.words(outcome)])
 
 
 def _planned(one: PlannedSession, snapshot: Snapshot) -> dict[str, object]:
@@ -58,22 +63,28 @@ def _unplaced(one: Unplaced, snapshot: Snapshot, words: Words) -> dict[str, obje
     }
 
 
-def _lines(draft: Plan, snapshot: Snapshot, call: Call, *, applied: bool) -> list[str]:
-    words, people = call.words, snapshot.people
-    lines = [words(answers.PLANNED, count=len(draft.sessions))]
+def _lines(draft: Plan, snapshot: Snapshot, words: Words) -> list[str]:
+    planned = words(answers.PLANNED, count=len(draft.sessions))
+    lines = [planned if draft.sessions else words(answers.NOTHING_PLANNED)]
     rows = []
     for one in sorted(draft.sessions, key=lambda one: one.wall_start):
-        pair = snapshot.pairs[one.pair_id]
-        names = f"{people[pair.mentor_id].name} – {people[pair.adept_id].name}"
+        names = _pair_names(one.pair_id, snapshot)
         day = long_date(one.wall_start.date(), words)
         said = " ".join(wording.caution(what, words) for what in one.cautions)
         rows.append([day, clock(one.wall_start), str(one.number), names, said])
     lines += aligned(rows)
     if draft.unplaced:
         lines.append(words(answers.UNPLACED, count=len(draft.unplaced)))
-        lines += [f"  {wording.reason(one, words)}" for one in draft.unplaced]
-    lines.append(words(answers.APPLIED if applied else answers.NOT_APPLIED))
+        lines += aligned(
+            ["", _pair_names(one.pair_id, snapshot), str(one.number), wording.reason(one, words)]
+            for one in draft.unplaced
+        )
     return lines
+
+
+def _pair_names(pair_id: PairId, snapshot: Snapshot) -> str:
+    pair = snapshot.pairs[pair_id]
+    return f"{snapshot.people[pair.mentor_id].name} – {snapshot.people[pair.adept_id].name}"
 
 
 def agendas(call: Call) -> Answer:
