@@ -1,8 +1,15 @@
 """Undo and redo, over restarts, and the journal as it is read."""
 
+from collections.abc import Mapping
+
 from revmentor_desktop.domain.changes import Step, StepKind
 from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ideas import Idea
 from revmentor_desktop.domain.ids import StepId
+from revmentor_desktop.domain.pairs import Pair
+from revmentor_desktop.domain.people import Person
+from revmentor_desktop.domain.programme import Cohort, Department, Topic
+from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.store.journal import Stacks
@@ -31,6 +38,19 @@ class History:
     def steps(self, limit: int | None = None) -> list[Step]:
         """The journal, newest first."""
         return self._door.store.steps(limit)
+
+    def subjects(self) -> Mapping[str, str]:
+        """The names, by id, of what steps speak of: people, pairs, sessions, ideas, cohorts, words."""
+        store = self._door.store
+        names: dict[str, str] = {one.id: one.name for one in store.all(Person)}
+        names |= {one.id: one.name for one in store.all(Cohort)}
+        names |= {one.id: one.name for one in store.all(Department)}
+        names |= {one.id: one.name for one in store.all(Topic)}
+        names |= {one.id: one.title for one in store.all(Idea)}
+        for pair in store.all(Pair):
+            names[pair.id] = f"{names[pair.mentor_id]} – {names[pair.adept_id]}"
+        names |= {one.id: names[one.pair_id] for one in store.all(Session)}
+        return names
 
     def undo(self) -> Step:
         """Take the last step back; raises RuleBroken `nothing-to-undo` or `conflict`."""

@@ -18,6 +18,7 @@ from revmentor_desktop.exchange.workbook.left_over import LeftOverLine
 from revmentor_desktop.exchange.workbook.merging import merge_plan
 from revmentor_desktop.exchange.workbook.passport import Passport
 from revmentor_desktop.exchange.workbook.reading import EditedWorkbook, read_workbook
+from revmentor_desktop.exchange.workbook.sheets import SheetTable
 from revmentor_desktop.exchange.workbook.tables import Json, show_rows, tables
 from revmentor_desktop.exchange.workbook.writing import cohort_workbook, write_workbook
 from revmentor_desktop.matching.plans import solve
@@ -68,9 +69,13 @@ class Workbooks:
         if self._door.store.writable:
             self._note(passport.export_id, name, passport)
 
+    def table(self, snapshot: Snapshot, sheet: Sheet, words: Words) -> SheetTable:
+        """A sheet's table, in words."""
+        return tables(snapshot, words, why=_why(snapshot, words))[sheet]
+
     def rows(self, snapshot: Snapshot, sheet: Sheet, words: Words) -> list[dict[str, Json]]:
         """A sheet's rows as plain data."""
-        return show_rows(tables(snapshot, words, why=_why(snapshot, words))[sheet])
+        return show_rows(self.table(snapshot, sheet, words))
 
     def left_over(self, snapshot: Snapshot, words: Words) -> list[LeftOverLine]:
         """Who has no pair today, with the reason why no matching, or none around today's pairs, has one."""

@@ -1,6 +1,6 @@
 """What the commands answer."""
 
-from revmentor_desktop.wording.catalogue import count, say
+from revmentor_desktop.wording.catalogue import count, say, say_in
 
 SPRING = say("Spring {year}")
 AUTUMN = say("Autumn {year}")
@@ -71,3 +71,15 @@ REPLACED = count(
     "{mentor} and {adept} are proposed today and go, with {count} session.",
     "{mentor} and {adept} are proposed today and go, with {count} sessions.",
 )
+
+WHEN = say_in("column", "When")
+WHAT = say_in("column", "What")
+WHO = say_in("column", "Who")
+NAME = say_in("column", "Name")
+STARTS = say_in("column", "Starts")
+ENDS = say_in("column", "Ends")
+PHASE = say_in("column", "Phase")
+CURRENT = say_in("column", "Current")
+RULE = say_in("column", "Rule")
+SWITCH = say_in("column", "Switch")
+YES = say_in("column", "yes")

@@ -80,7 +80,12 @@ _TITLES: Mapping[str, Message] = {
 }
 
 
-def title(step: Step, words: Words) -> str:
-    """Say what a step did; an undo says what it took back."""
+_ABOUT = say("{title}: {subject}")
+
+
+def title(step: Step, words: Words, subjects: Mapping[str, str] | None = None) -> str:
+    """Say what a step did, an undo what it took back; with `subjects` (id -> name) also about whom."""
     undone = _TITLES.get(str(step.facts.get("undone")))
-    return words(_TITLES[step.verb], undone=words(undone) if undone else "")
+    text = words(_TITLES[step.verb], undone=words(undone) if undone else "")
+    known = [subjects[one] for one in step.subjects if one in subjects] if subjects else []
+    return words(_ABOUT, title=text, subject=known[0]) if known else text

@@ -1,6 +1,7 @@
 """Commands that look: check and show."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.cli.columns import aligned
@@ -49,41 +50,56 @@ def show(call: Call) -> Answer:
     """List what is there."""
     what = call.text("what")
     with call.office(write=False) as office:
-        if what in _SHEETS:
-            rows: list[Row] = list(office.workbooks.rows(call.snapshot(office), _SHEETS[what], call.words))
-        else:
-            rows = {"journal": _journal, "cohorts": _cohorts, "rules": _rules}[what](office, call)
-    if not rows:
+        shown = _sheet(office, call, _SHEETS[what]) if what in _SHEETS else _LISTS[what](office, call)
+    if not shown.rows:
         return Answer({"rows": []}, [call.words(answers.NOTHING_THERE)])
-    fields = [field for field in rows[0] if field != "id"]
-    table = [fields, *([_text(row.get(field)) for field in fields] for row in rows)]
-    return Answer({"rows": rows}, aligned(table))
+    return Answer({"rows": shown.rows}, aligned([shown.headings, *shown.lines]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Rows for programs, and the same in words under headings."""
+
+    rows: Sequence[Row]
+    headings: Sequence[str]
+    lines: Sequence[Sequence[str]]
+
+
+def _sheet(office: Office, call: Call, sheet: Sheet) -> _Shown:
+    snapshot = call.snapshot(office)
+    table = office.workbooks.table(snapshot, sheet, call.words)
+    lines = [[_text(cell) for cell in row.cells] for row in table.rows]
+    return _Shown(office.workbooks.rows(snapshot, sheet, call.words), table.headings, lines)
 
 
 def _text(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
     return "" if value is None else " ".join(str(value).split())
 
 
-def _journal(office: Office, call: Call) -> list[Row]:
-    return [
+def _journal(office: Office, call: Call) -> _Shown:
+    words, subjects = call.words, office.history.subjects()
+    steps = office.history.steps()
+    titles = {step.id: journal.title(step, words, subjects) for step in steps}
+    rows = [
         {
             "id": step.id,
             "position": step.position,
             "kind": step.kind.value,
             "verb": step.verb,
-            "title": journal.title(step, call.words),
+            "title": titles[step.id],
             "made_at": step.made_at.isoformat(timespec="seconds"),
             "made_by": step.made_by,
         }
-        for step in office.history.steps()
+        for step in steps
     ]
+    lines = [[f"{step.made_at:%Y-%m-%d %H:%M}", step.made_by, titles[step.id]] for step in steps]
+    return _Shown(rows, [words(answers.WHEN), words(answers.WHO), words(answers.WHAT)], lines)
 
 
-def _cohorts(office: Office, _: Call) -> list[Row]:
-    snapshot = office.door.snapshot()
-    return [
+def _cohorts(office: Office, call: Call) -> _Shown:
+    words, snapshot = call.words, office.door.snapshot()
+    cohorts = sorted(snapshot.cohorts.values(), key=lambda one: (one.starts_on, one.name))
+    rows = [
         {
             "id": cohort.id,
             "name": cohort.name,
@@ -92,13 +108,34 @@ def _cohorts(office: Office, _: Call) -> list[Row]:
             "phase": cohort.phase.value,
             "is_current": cohort.id == snapshot.cohort.id,
         }
-        for cohort in sorted(snapshot.cohorts.values(), key=lambda one: (one.starts_on, one.name))
+        for cohort in cohorts
     ]
+    lines = [
+        [
+            cohort.name,
+            cohort.starts_on.isoformat(),
+            cohort.ends_on.isoformat(),
+            words(names.of(cohort.phase)),
+            words(answers.YES) if cohort.id == snapshot.cohort.id else "",
+        ]
+        for cohort in cohorts
+    ]
+    headings = (answers.NAME, answers.STARTS, answers.ENDS, answers.PHASE, answers.CURRENT)
+    return _Shown(rows, [words(heading) for heading in headings], lines)
 
 
-def _rules(office: Office, call: Call) -> list[Row]:
-    programme = office.door.programme()
-    return [
-        {"rule": rule.value, "switch": switch.value, "name": call.words(names.of(rule))}
-        for rule, switch in programme.rules.items()
+def _rules(office: Office, call: Call) -> _Shown:
+    words, rules = call.words, office.door.programme().rules
+    rows = [
+        {"rule": rule.value, "switch": switch.value, "name": words(names.of(rule))}
+        for rule, switch in rules.items()
     ]
+    lines = [[rule.value, words(names.of(rule)), words(names.of(switch))] for rule, switch in rules.items()]
+    return _Shown(rows, [words(answers.RULE), words(answers.NAME), words(answers.SWITCH)], lines)
+
+
+_LISTS: Mapping[str, Callable[[Office, Call], _Shown]] = {
+    "journal": _journal,
+    "cohorts": _cohorts,
+    "rules": _rules,
+}

@@ -1,5 +1,6 @@
 """Commands about the programme itself: new, cohort, rule, undo, redo."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -86,18 +87,20 @@ def rule(call: Call) -> Answer:
 def undo(call: Call) -> Answer:
     """Take the last step back."""
     with call.office(write=True) as office:
-        return _step(call, office.history.undo())
+        subjects = office.history.subjects()
+        return _step(call, office.history.undo(), subjects)
 
 
 def redo(call: Call) -> Answer:
     """Do again what was taken back."""
     with call.office(write=True) as office:
-        return _step(call, office.history.redo())
+        step = office.history.redo()
+        return _step(call, step, office.history.subjects())
 
 
-def _step(call: Call, step: Step) -> Answer:
+def _step(call: Call, step: Step, subjects: Mapping[str, str]) -> Answer:
     message = answers.UNDONE if call.text("command") == "undo" else answers.REDONE
-    title = journal.title(step, call.words)
+    title = journal.title(step, call.words, subjects)
     return Answer(
         {"step": {"id": step.id, "verb": step.verb, "title": title}}, [call.words(message, title=title)]
     )
