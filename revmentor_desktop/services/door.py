@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
-from revmentor_desktop.domain.changes import Cell, Step, StepKind
+from revmentor_desktop.domain.changes import Cell, ChangeSet, Step, StepKind
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CohortId, StepId
 from revmentor_desktop.domain.programme import Programme
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.store.patching import patched
 from revmentor_desktop.store.queries import snapshot
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.unit_of_work import UnitOfWork
@@ -76,3 +77,8 @@ class Door:
     def snapshot(self, cohort_id: CohortId | None = None) -> Snapshot:
         """A cohort as it stands, the current one unless another is named."""
         return snapshot(self.store, cohort_id or self.current_cohort_id())
+
+    @staticmethod
+    def followed(before: Snapshot | None, change_set: ChangeSet) -> Snapshot | None:
+        """Bring a snapshot up to date; None where it must be read anew."""
+        return None if before is None else patched(before, change_set)

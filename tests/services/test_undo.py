@@ -23,6 +23,7 @@ from revmentor_desktop.domain.people import Participation, ParticipationStatus, 
 from revmentor_desktop.domain.programme import Department, Rule, Switch, Topic
 from revmentor_desktop.domain.records import Setting
 from revmentor_desktop.domain.sessions import Session, SessionStatus
+from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.glossary import Glossary
@@ -53,6 +54,17 @@ def dump(path: Path) -> Dump:
         }
 
 
+def loose(snapshot: Snapshot) -> Snapshot:
+    """A snapshot with its rows in an order of their own; mappings compare without order anyway."""
+    return replace(
+        snapshot,
+        feedback=tuple(sorted(snapshot.feedback, key=lambda one: one.id)),
+        follow_ups=tuple(sorted(snapshot.follow_ups, key=lambda one: one.id)),
+        contacts=tuple(sorted(snapshot.contacts, key=lambda one: one.id)),
+        dismissals=tuple(sorted(snapshot.dismissals, key=lambda one: one.id)),
+    )
+
+
 names = st.text(min_size=1, max_size=12).filter(lambda text: text.strip() and text.isprintable())
 sides = st.sampled_from(Side)
 
@@ -71,7 +83,15 @@ class Programme(RuleBasedStateMachine):
         with self.bench.started():
             pass
         self.first = dump(self.bench.path)
+        self.open()
+
+    def open(self) -> None:
         self.opened = open_store(self.bench.path, self.bench.place, write=True)
+        self.followed = self.door.snapshot()
+        self.opened.published = self.follow
+
+    def follow(self, change_set: ChangeSet) -> None:
+        self.followed = self.door.followed(self.followed, change_set) or self.door.snapshot()
 
     @property
     def door(self) -> Door:
@@ -254,7 +274,7 @@ class Programme(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.opened.close()
-        self.opened = open_store(self.bench.path, self.bench.place, write=True)
+        self.open()
 
     @rule()
     def undo_everything_and_redo_everything(self) -> None:
@@ -270,6 +290,11 @@ class Programme(RuleBasedStateMachine):
         for _ in range(taken):
             history.redo()
         assert dump(self.bench.path) == last
+
+    @invariant()
+    def a_snapshot_that_followed_is_the_one_that_is_read(self) -> None:
+        if hasattr(self, "opened"):
+            assert loose(self.followed) == loose(self.door.snapshot())
 
     @invariant()
     def file_is_sound(self) -> None:
