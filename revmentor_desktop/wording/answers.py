@@ -9,9 +9,10 @@ COHORT_ADDED = say("Added the cohort “{cohort}”, {start} to {end}; it is the
 RULE_SWITCHED = say("The rule “{rule}” is now: {switch}.")
 UNDONE = say("Undone: {title}.")
 REDONE = say("Done again: {title}.")
-IMPORTED = say("{added} added, {updated} updated, {unchanged} unchanged.")
+IMPORTED = say("Added: {added}. Updated: {updated}. Unchanged: {unchanged}.")
 WOULD_IMPORT = say(
-    "{added} would be added, {updated} updated, {unchanged} stay unchanged. Nothing was written."
+    "Would be added: {added}. Would be updated: {updated}. Would stay unchanged: {unchanged}. "
+    "Nothing was written."
 )
 ANONYMISED = say("{person} is anonymous now; statistics stay.")
 ERASED = say("{person} is erased, from the history too. This cannot be undone.")
@@ -26,9 +27,6 @@ PAIRED = say("{mentor} and {adept} are a pair now ({points} points).")
 UNPAIRED = say("The pair of {mentor} and {adept} has ended.")
 NOTHING_NEW = say("There was nothing to change.")
 NOTHING_PLANNED = say("No session is left to place.")
-NOT_REMOVED = say(
-    "“{name}” is missing in the workbook; it stays in the programme. Remove it there if it should go."
-)
 MERGED = say("{changed} changes carried over, {added} rows added.")
 WOULD_MERGE = say("{changed} changes would be carried over, {added} rows added. Nothing was written.")
 SOUND = say("The file is sound.")

@@ -1,11 +1,14 @@
 """What is wrong with a list from outside, in words: rows, and files that cannot be read at all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from revmentor_desktop.domain.errors import Fact, Trouble
 from revmentor_desktop.domain.imports import Problem, ProblemKind
 from revmentor_desktop.wording.catalogue import Message, Words, say
 
+_LONGEST_VALUE = 60
+"""So many signs of a cell stand in a sentence."""
+_MOST_COLUMNS = 20
 _ROW = say("Row {row}")
 _SHEET_ROW = say("Sheet “{sheet}”, row {row}")
 
@@ -120,24 +123,39 @@ TROUBLES: Mapping[str, Message] = {
         "The column “{column}” cannot also be read as {field}: another column is already. Choose one of them."
     ),
 }
+_NOT_READ = say("Not read: {columns}.")
 _ANY_TROUBLE = say("The file cannot be read ({code}).")
 
 
 def problem(problem: Problem, words: Words) -> str:
     """Say where a row goes wrong, what was done about it, and what the person can do."""
-    facts = dict(problem.facts)
+    facts = {name: _cut(fact) for name, fact in problem.facts.items()}
     first_row = facts.get("first_row")
     first = _place(facts.get("first_sheet"), first_row, words) if first_row is not None else None
-    who = facts.pop("who", None) or problem.value
+    who = facts.pop("who", None) or _cut(problem.value)
     return words(
         _message(problem),
         **facts,
         place=_place(problem.sheet, problem.row, words),
-        column=problem.column,
-        value=problem.value,
+        column=_cut(problem.column),
+        value=_cut(problem.value),
         who=who,
         first=first,
     )
+
+
+def _cut(fact: Fact) -> Fact:
+    if not isinstance(fact, str) or len(fact) <= _LONGEST_VALUE:
+        return fact
+    return f"{fact[: _LONGEST_VALUE - 1].rstrip()}…"
+
+
+def columns_not_read(headings: Sequence[str], words: Words) -> str:
+    """Name the columns of a list that are left out, the first twenty of them."""
+    named = [str(_cut(heading)) for heading in headings[:_MOST_COLUMNS]]
+    if len(headings) > _MOST_COLUMNS:
+        named.append("…")
+    return words(_NOT_READ, columns=", ".join(named))
 
 
 def trouble(trouble: Trouble, words: Words) -> str:

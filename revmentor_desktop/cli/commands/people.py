@@ -8,6 +8,7 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.imports import ListField, ParsedPerson, Problem
 from revmentor_desktop.domain.people import ParticipationStatus, Side
 from revmentor_desktop.exchange.files import atomic_write
+from revmentor_desktop.exchange.lists import unread_headings
 from revmentor_desktop.services.importing import ImportPlan
 from revmentor_desktop.wording import answers, imports
 
@@ -86,6 +87,8 @@ def _lines(plan: ImportPlan, call: Call, *, dry: bool) -> list[str]:
             unchanged=plan.unchanged,
         )
     ]
+    if left_out := unread_headings(plan.list.columns):
+        lines.append(imports.columns_not_read(left_out, words))
     refused = [one for one in plan.problems if one.refused]
     noticed = [one for one in plan.problems if not one.refused]
     for message, problems in ((answers.REFUSED, refused), (answers.NOTICED, noticed)):

@@ -9,7 +9,7 @@ from revmentor_desktop.domain.errors import ListTrouble
 from revmentor_desktop.domain.imports import ListField
 from revmentor_desktop.exchange.lists.cells import Cell, Cells, line_of
 from revmentor_desktop.exchange.lists.evidence import Evidence, weigh
-from revmentor_desktop.exchange.lists.headings import POSSIBLE, Heading, fold_heading, read_heading
+from revmentor_desktop.exchange.lists.headings import CLEAR, POSSIBLE, Heading, fold_heading, read_heading
 from revmentor_desktop.exchange.lists.synonyms import FIELD_OF, TOPIC_SLOTS, Slot
 
 Mapped = Mapping[str, ListField | None]
@@ -18,6 +18,7 @@ Mapped = Mapping[str, ListField | None]
 _RIVALS = 3
 """So many of the best columns for a slot, and slots for a column, are weighed against each other."""
 _PEOPLE_NAMES = frozenset({Slot.NAME, Slot.MANAGER, Slot.ASSISTANT})
+_OWN_NAMES = frozenset({Slot.NAME, Slot.FIRST_NAME, Slot.LAST_NAME})
 _WORDED = frozenset({Slot.DEPARTMENT, Slot.TITLE, Slot.SITE, Slot.LANGUAGES, Slot.WISHES, Slot.CHALLENGE})
 
 
@@ -33,16 +34,22 @@ class Column:
     looks: Evidence
 
 
-def worth(slot: Slot, like: float, looks: Evidence) -> float:
-    """Weigh a column for a slot: 0 is no, a clear heading about 1; values alone at most 0.6."""
+def worth(slot: Slot, like: float, looks: Evidence, *, blank: bool = False) -> float:
+    """Weigh a column for a slot: 0 is no, a clear heading about 1; values alone at most 0.6.
+
+    Addresses, names and sides are what they are under any heading; more is read from values alone only
+    under a `blank` one, for a heading that we do not understand may say the contrary.
+    """
     if slot is Slot.SIDE:
         return _worth_as_side(like, looks)
     if slot in {Slot.MENTOR_MARK, Slot.ADEPT_MARK}:
         return like if looks.filled and looks.mark >= 0.8 else 0
     if like < POSSIBLE:
-        return _worth_by_values(slot, looks)
+        return _worth_by_values(slot, looks, blank=blank)
     if not looks.filled:
         return like * 0.9
+    if slot is Slot.WISHES and like < CLEAR and max(looks.name, looks.address) < 0.3:
+        return 0
     return max(0.0, like + _bonus(slot, looks))
 
 
@@ -56,16 +63,18 @@ def _worth_as_side(like: float, looks: Evidence) -> float:
     return like * 0.9 if like >= 0.85 or (like >= POSSIBLE and looks.side_letters) else 0
 
 
-def _worth_by_values(slot: Slot, looks: Evidence) -> float:
+def _worth_by_values(slot: Slot, looks: Evidence, *, blank: bool) -> float:
     if looks.filled < 2:
         return 0
     plain = looks.address < 0.1 and looks.date < 0.1
     if slot is Slot.EMAIL and looks.address >= 0.6 and looks.distinct >= 0.8:
         return 0.6
-    if slot is Slot.LEVEL and looks.level >= 0.8:
-        return 0.55
     if slot is Slot.NAME and plain and looks.name >= 0.8 and looks.distinct >= 0.8 and looks.length < 35:
         return 0.5
+    if not blank:
+        return 0
+    if slot is Slot.LEVEL and looks.level >= 0.8:
+        return 0.55
     if slot is Slot.TOPICS and plain and looks.parted >= 0.4 and looks.recurring and looks.length < 120:
         return 0.5
     if slot is Slot.CHALLENGE and looks.question >= 0.5 and looks.length >= 15:
@@ -87,7 +96,7 @@ def _bonus(slot: Slot, looks: Evidence) -> float:
     if slot is Slot.CAPACITY:
         return 0.1 if looks.small_number >= 0.5 else -0.3
     if slot is Slot.PHONE:
-        return refuse if looks.address >= 0.5 else (0.1 if looks.phone >= 0.5 else -0.1)
+        return refuse if looks.address >= 0.5 else (0.1 if looks.phone >= 0.5 else -0.3)
     if slot is Slot.LEVEL:
         return looks.level * 0.2 - (2 if looks.address >= 0.5 or looks.date >= 0.9 > looks.number else 0)
     if looks.mark >= 0.8 and slot not in {Slot.NOTES}:
@@ -119,6 +128,8 @@ def assign(
     fixed = _fixed(texts, says, mapped)
     free = [index for index in range(width) if fold_heading(texts[index]) not in mapped]
     worths = {index: _worths(says[index], looks[index], set(fixed.values())) for index in free}
+    if any(says[index].likeness.get(slot, 0) >= CLEAR for index in free for slot in _OWN_NAMES):
+        _forget_guessed_names(says, worths)
     chosen = {**_best(worths), **fixed}
     chosen |= _series(says, worths, chosen)
     return tuple(
@@ -151,9 +162,13 @@ def _fixed(texts: Sequence[str], says: Sequence[Heading], mapped: Mapped) -> dic
 
 
 def _worths(says: Heading, looks: Evidence, taken: Collection[Slot]) -> dict[Slot, float]:
-    if says.restricted or says.ignored:
+    if says.restricted or says.ignored or says.denied:
         return {}
-    found = {slot: worth(slot, says.likeness.get(slot, 0), looks) for slot in Slot if slot not in taken}
+    found = {
+        slot: worth(slot, says.likeness.get(slot, 0), looks, blank=says.blank)
+        for slot in Slot
+        if slot not in taken
+    }
     by_heading = max((value for slot, value in found.items() if slot in says.likeness), default=0)
     return {
         slot: value
@@ -162,6 +177,13 @@ def _worths(says: Heading, looks: Evidence, taken: Collection[Slot]) -> dict[Slo
         if value >= POSSIBLE - 0.1
         and (slot in says.likeness or value > max(by_heading, says.plainness - 0.2))
     }
+
+
+def _forget_guessed_names(says: Sequence[Heading], worths: Mapping[int, dict[Slot, float]]) -> None:
+    """Where a heading asks for the person's name, names under unknown headings are somebody else's."""
+    for index, found in worths.items():
+        if Slot.NAME not in says[index].likeness:
+            found.pop(Slot.NAME, None)
 
 
 def _best(worths: Mapping[int, Mapping[Slot, float]]) -> dict[int, Slot]:
@@ -217,3 +239,15 @@ def _series(
 def field_of(column: Column) -> ListField | None:
     """The field that a column is read into."""
     return FIELD_OF[column.slot] if column.slot else None
+
+
+def unread_headings(columns: Mapping[str, ListField | None]) -> tuple[str, ...]:
+    """Give the headings that nothing is read from and somebody may miss, in order.
+
+    Left out: data that must not be kept, and what systems add, such as row numbers.
+    """
+    return tuple(
+        heading
+        for heading, field in columns.items()
+        if field is None and not ((says := read_heading(heading)).restricted or says.technical)
+    )

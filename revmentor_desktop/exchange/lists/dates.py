@@ -1,6 +1,7 @@
 """Dates in the ways that lists write them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from revmentor_desktop.exchange.lists.cells import Cell, clean, listed
@@ -28,8 +29,18 @@ _SERIALS = range(14_000, 80_000)
 """Day numbers taken for dates: 1938 to 2119, clear of years such as 2019."""
 
 
-def read_date(cell: Cell, today: date, *, epoch_1904: bool = False) -> date | None:
-    """Read a date, day before month; None where it is none or could only be guessed.
+def proves_month_first(cells: Iterable[Cell]) -> bool:
+    """Tell whether a column puts the month first: 12/31/1999 is there, and nothing like 31/12/1999."""
+    firsts, seconds = [0], [0]
+    for cell in cells:
+        if isinstance(cell, str) and (found := _DAY_FIRST.fullmatch(_bare(clean(cell[:_LONGEST])))):
+            firsts.append(int(found[1]))
+            seconds.append(int(found[2]))
+    return max(firsts) <= 12 < max(seconds) <= 31
+
+
+def read_date(cell: Cell, today: date, *, epoch_1904: bool = False, month_first: bool = False) -> date | None:
+    """Read a date, day before month unless `month_first`; None where it is none or could only be guessed.
 
     Two-digit years lie at most a year after `today`. Bare numbers of a date's size are day numbers.
     """
@@ -40,15 +51,22 @@ def read_date(cell: Cell, today: date, *, epoch_1904: bool = False) -> date | No
     if isinstance(cell, bool):
         return None
     text = clean(cell) if isinstance(cell, str) else f"{cell:.0f}"
-    return _from_text(text, today, epoch_1904=epoch_1904) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return None
+    text = _bare(text)
+    if found := _DAY_FIRST.fullmatch(text):
+        day, month = (found[2], found[1]) if month_first else (found[1], found[2])
+        return _made(_full_year(found[3], today), int(month), int(day))
+    return _from_text(text, epoch_1904=epoch_1904)
 
 
-def _from_text(text: str, today: date, *, epoch_1904: bool) -> date | None:
-    text = _WEEKDAY.sub("", _TIME.sub("", text.replace("\n", " ").removesuffix(".")))
+def _bare(text: str) -> str:
+    return _WEEKDAY.sub("", _TIME.sub("", text.replace("\n", " ").removesuffix(".")))
+
+
+def _from_text(text: str, *, epoch_1904: bool) -> date | None:
     if found := (_ISO.fullmatch(text) or _COMPACT.fullmatch(text)):
         return _made(int(found[1]), int(found[2]), int(found[3]))
-    if found := _DAY_FIRST.fullmatch(text):
-        return _made(_full_year(found[3], today), int(found[2]), int(found[1]))
     if found := _DAY_MONTH_NAME.fullmatch(text):
         return _made(int(found[3]), _month(found[2]), int(found[1]))
     if found := _MONTH_NAME_DAY.fullmatch(text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import islice
 
 from revmentor_desktop.domain.people import ParticipationStatus
@@ -18,7 +18,9 @@ SAMPLE = 200
 _YES = listed("x, ja, j, yes, y, true, sant, 1, ✓, ✔, ok")
 _NO = listed("nej, n, no, false, falskt, 0, -")
 _PHONE = re.compile(r"[+(]?[\d][\d\s()/+.-]{5,20}")
-_PARTED = re.compile(r"\s*[,;|\n•·●▪]\s*")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+")
+_SMALL_AMOUNT = re.compile(r"[01]?\d")
+_PARTED = re.compile(r"\s*[,;|¦\n•·●▪]\s*")
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’ .]+[^\W\d_][^\W\d_'’.-]*){1,4}")
 _ANYTHING_BUT_TOPICS = listed(
     "måndag, tisdag, onsdag, torsdag, fredag, mån, tis, ons, tor, fre, monday, tuesday, wednesday, "
@@ -118,8 +120,8 @@ def weigh(cells: Iterable[Cell], today: date, levels: Collection[str]) -> Eviden
         side=share(sum(bool(read_sides(text)) for text in texts)),
         side_letters=frozenset(folded) in LETTERS,
         mark=share(sum(read_mark(text) is not None for text in texts)),
-        number=share(sum(text.replace(",", ".").replace(".", "", 1).isdigit() for text in texts)),
-        small_number=share(sum(text.isdigit() and int(text) < 20 for text in texts)),
+        number=share(sum(bool(_AMOUNT.fullmatch(text)) for text in texts)),
+        small_number=share(sum(bool(_SMALL_AMOUNT.fullmatch(text)) for text in texts)),
         phone=share(sum(bool(_PHONE.fullmatch(text)) for text in texts)),
         status=share(sum(read_status(text) is not None for text in texts)),
         level=share(sum(text in levels for text in folded)),
@@ -133,7 +135,7 @@ def weigh(cells: Iterable[Cell], today: date, levels: Collection[str]) -> Eviden
 
 
 def _dated(cell: Cell, today: date) -> bool:
-    return isinstance(cell, date | datetime) or read_date(cell, today) is not None
+    return any(read_date(cell, today, month_first=us) is not None for us in (False, True))
 
 
 def _named(text: str) -> bool:

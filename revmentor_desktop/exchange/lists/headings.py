@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.exchange.lists import synonyms
 from revmentor_desktop.exchange.lists.cells import clean
+from revmentor_desktop.exchange.lists.denials import denies, is_against
 from revmentor_desktop.exchange.lists.sides import SIDE_OF
 from revmentor_desktop.exchange.lists.synonyms import Slot
 
@@ -27,6 +28,16 @@ _LAST_FIRST = re.compile(
     r"(?:efternamn|last ?name|surname|last)\W+(?:och |and )?(?:förnamn|first ?name|given|first)"
 )
 _OWNED = re.compile(r"^(mentor|adept|mentee)(?:n|en|s|ns|ens|'s|s')?\s+(.+)$")
+_BLANK = re.compile(
+    r"(?:(?:kolumn|column|col|kol|fält|field|unnamed|rubrik|heading|header|svar|answer|f)\s*)?"
+    r"(?:\d{1,3}|[a-z]{1,2})?"
+)
+_AFTERTHOUGHT = re.compile(r"[(\[,;:.–—]|\s-\s")
+_FACTUAL = frozenset(
+    {Slot.NAME, Slot.FIRST_NAME, Slot.LAST_NAME, Slot.EMAIL, Slot.DEPARTMENT, Slot.SIDE, Slot.PHONE}
+    | {Slot.EMPLOYED_SINCE, Slot.SITE, Slot.LANGUAGES}
+)
+"""What a "not" further on only narrows: E-mail (not private)."""
 _NAMED_OR_MAILED = frozenset({Slot.NAME, Slot.FIRST_NAME, Slot.LAST_NAME, Slot.EMAIL})
 
 
@@ -39,6 +50,12 @@ class Heading:
     """A heading that we know and do not read."""
     restricted: bool = False
     """Special-category data or a personal number: never read."""
+    technical: bool = False
+    """Made by a system and of use to nobody, such as a row number; ignored too."""
+    denied: bool = False
+    """It says what is not so; the values cannot know that, so they are not asked."""
+    blank: bool = False
+    """It says nothing: empty, or a column's number or letter."""
     numbered: bool = False
     """One of a series, such as Topic 2."""
     last_first: bool = False
@@ -68,10 +85,12 @@ def read_heading(text: str) -> Heading:
     if len(text) > _LONGEST:
         return Heading()
     whole, bare = fold_heading(text), fold_heading(_BRACKETS.sub(" ", clean(text)))
-    if not whole:
-        return Heading()
+    if _BLANK.fullmatch(whole) and whole not in known_headings():
+        return Heading(blank=True)
     if _is_restricted(whole):
         return Heading(restricted=True)
+    if denies(whole):
+        return _read_denied(text, whole)
     last_first = bool(_LAST_FIRST.search(whole))
     if whole in _known() or not bare:
         bare = whole
@@ -80,10 +99,21 @@ def read_heading(text: str) -> Heading:
     if numbered and not likeness:
         likeness = {slot: like * 0.97 for slot, like in _likeness(numbered[1].strip()).items()}
     owner, likeness = _owned(bare, likeness)
-    ignored = bare in _ignored() or _without_stops(bare) in _ignored()
-    if ignored and not any(like >= 1 for like in likeness.values()):
-        return Heading(ignored=True)
+    names = {bare, _without_stops(bare)}
+    if not names.isdisjoint(_ignored()) and not any(like >= 1 for like in likeness.values()):
+        return Heading(ignored=True, technical=not names.isdisjoint(_technical()))
     return Heading(likeness=likeness, numbered=bool(numbered), last_first=last_first, owner=owner)
+
+
+def _read_denied(text: str, whole: str) -> Heading:
+    """Read what stands before a "not", where that plainly names a fact; else nothing."""
+    before = _AFTERTHOUGHT.split(clean(text), maxsplit=1)[0].strip()
+    after = whole.removeprefix(fold_heading(before)).split()
+    if not before or len(after) < 2 or denies(fold_heading(before)) or is_against(whole):
+        return Heading(denied=True)
+    says = read_heading(before)
+    likeness = {slot: like for slot, like in says.likeness.items() if slot in _FACTUAL and like >= CLEAR}
+    return Heading(likeness=likeness, denied=not likeness, last_first=says.last_first)
 
 
 def _owned(bare: str, likeness: dict[Slot, float]) -> tuple[Side | None, dict[Slot, float]]:
@@ -101,6 +131,8 @@ def _likeness(text: str) -> Mapping[Slot, float]:
     known = _known()
     if text in known:
         return known[text]
+    if synonyms.PAIRING_WISH.search(text):
+        return {Slot.WISHES: 0.9}
     words = _without_stops(text)
     found: dict[Slot, float] = {}
     if words in _worn():
@@ -125,18 +157,37 @@ def _raise_contained(found: dict[Slot, float], words: str) -> None:
     for token in tokens:
         for known in _worn_by_first_word().get(token, ()):
             if len(known) >= 3 and f" {known} " in padded:
-                _raise(found, _worn()[known], 0.55 + 0.35 * len(known) / len(words))
+                share = len(known) / len(words)
+                told = {slot: like for slot, like in _worn()[known].items() if like >= 1 or share >= 0.6}
+                _raise(found, told, 0.55 + 0.35 * share)
         for end in range(5, len(token)):
-            for known in (token[:end], token[-end:]):
-                _raise(found, _worn().get(known, {}), 0.5 + 0.3 * end / len(words))
+            # A compound word is a kind of what it ends in: "kontorsyta" is no office.
+            starts = (token[:end],) if synonyms.TAILS.fullmatch(token[end:]) else ()
+            for known in (*starts, token[-end:]):
+                plain = {slot: like for slot, like in _worn().get(known, {}).items() if like >= 1}
+                _raise(found, plain, 0.5 + 0.3 * end / len(words))
 
 
 def _raise_misspelt(found: dict[Slot, float], text: str) -> None:
     if len(text) < 5:
         return
     for near, ratio, _ in process.extract(text, _known().keys(), scorer=fuzz.ratio, score_cutoff=84, limit=3):
-        if len(near) >= 5:
+        if len(near) >= 5 and _is_slip(text, near):
             _raise(found, _known()[near], 0.9 * ratio / 100)
+
+
+def _is_slip(text: str, near: str) -> bool:
+    """Every word misspelt a little, never in the first letter: "antal barn" is not "antal par"."""
+    words, others = text.split(), near.split()
+    return (
+        text[0] == near[0]
+        and abs(len(text) - len(near)) <= 3
+        and (len(words) != len(others) or all(map(_almost, words, others)))
+    )
+
+
+def _almost(word: str, other: str) -> bool:
+    return fuzz.ratio(word, other) >= 65
 
 
 def _with_owners_apart(text: str, found: dict[Slot, float]) -> dict[Slot, float]:
@@ -164,7 +215,8 @@ def _is_restricted(text: str) -> bool:
 
 
 def _without_stops(text: str) -> str:
-    return " ".join(word for word in text.split() if word not in synonyms.STOP_WORDS) or text
+    left = [word for word in text.split() if word not in synonyms.STOP_WORDS]
+    return " ".join(left) if any(word not in synonyms.LINKS for word in left) else text
 
 
 @cache
@@ -182,8 +234,10 @@ def _worn() -> Mapping[str, Mapping[Slot, float]]:
     """The known headings without the small words that questions wrap them in."""
     worn: dict[str, dict[Slot, float]] = {}
     for text, like in _known().items():
-        entry = worn.setdefault(_without_stops(text), {})
-        _raise(entry, like, 1)
+        left = _without_stops(text)
+        # What is known by itself says no more for being part of a longer one: "max antal" and "antal".
+        if left == text or left not in _known():
+            _raise(worn.setdefault(left, {}), like, 1)
     return worn
 
 
@@ -198,7 +252,12 @@ def _worn_by_first_word() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _ignored() -> frozenset[str]:
-    return frozenset(fold_heading(text) for text in synonyms.IGNORED.split(","))
+    return _technical() | frozenset(fold_heading(text) for text in synonyms.IGNORED.split(","))
+
+
+@cache
+def _technical() -> frozenset[str]:
+    return frozenset(fold_heading(text) for text in synonyms.TECHNICAL.split(","))
 
 
 @cache

@@ -1,14 +1,15 @@
 """Tables with their columns found and their side settled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from revmentor_desktop.domain.errors import ListTrouble
 from revmentor_desktop.domain.imports import ParsedPerson
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.exchange.lists.cells import letter, line_of
+from revmentor_desktop.exchange.lists.cells import Cell, letter, line_of
 from revmentor_desktop.exchange.lists.columns import Column, Mapped, assign
+from revmentor_desktop.exchange.lists.dates import proves_month_first
 from revmentor_desktop.exchange.lists.headings import fold_heading
 from revmentor_desktop.exchange.lists.layout import Table
 from revmentor_desktop.exchange.lists.synonyms import Slot
@@ -21,6 +22,8 @@ class Laid:
     table: Table
     columns: tuple[Column, ...]
     side: Side | None
+    month_first: bool = False
+    """Whether the list proves that it writes 12/31/1999."""
 
 
 def lay(tables: Sequence[Table], mapped: Mapped, scale: Mapping[str, str], today: date) -> list[Laid]:
@@ -35,7 +38,15 @@ def lay(tables: Sequence[Table], mapped: Mapped, scale: Mapping[str, str], today
         columns = assign(group[0].headings, rows, mapped=mapped, levels=scale.keys(), today=today)
         for table in group:
             laid[id(table)] = Laid(table=table, columns=columns, side=None)
-    return [laid[id(table)] for table in tables]
+    found = [laid[id(table)] for table in tables]
+    # Who writes one sheet so writes the others so.
+    month_first = proves_month_first(cell for each in found for cell in _days(each))
+    return [replace(each, month_first=month_first) for each in found]
+
+
+def _days(laid: Laid) -> Iterator[Cell]:
+    for index in (column.index for column in laid.columns if column.slot is Slot.EMPLOYED_SINCE):
+        yield from (cells[index] for _, cells in laid.table.rows if index < len(cells))
 
 
 def with_sides(laid: Sequence[Laid], side: Side | None, file: str) -> list[Laid]:

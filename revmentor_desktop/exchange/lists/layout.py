@@ -93,14 +93,15 @@ def find_tables(sheet: Sheet, mapped: Mapped) -> list[Table]:
 
 
 def is_table_of_pairs(headings: Cells) -> bool:
-    """Tell whether headings speak of a mentor and an adept in the same row, as a list of pairs does."""
-    owners = {
-        says.owner
+    """Tell whether headings name a mentor and an adept in the same row and nobody else, as pairs do."""
+    named = [
+        says
         for cell in headings
-        if (says := read_heading(line_of(cell))).owner
-        and max((says.likeness.get(slot, 0) for slot in _IDENTITY), default=0) > 0.6
-    }
-    return len(owners) == 2
+        if max(((says := read_heading(line_of(cell))).likeness.get(slot, 0) for slot in _IDENTITY), default=0)
+        > 0.6
+    ]
+    somebody = any(says.owner is None and says.plainness >= CLEAR for says in named)
+    return not somebody and len({says.owner for says in named if says.owner}) == 2
 
 
 def is_explanation(sheet: Sheet) -> bool:

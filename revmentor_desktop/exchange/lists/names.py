@@ -37,14 +37,20 @@ def looks_like_address(text: str) -> bool:
 def read_name(text: str, *, last_first: bool = False) -> str:
     """Put a name in the order First Last; a comma turns it round, so does a heading that says so.
 
-    `last_first` is for columns whose heading promises the last name first; it moves the first word back.
+    "Smith, John, Jr." becomes "John Smith, Jr.". `last_first` is for columns whose heading promises the
+    last name first; it moves the first word back.
     """
-    text = " ".join(clean(text).split())
-    before, comma, after = (part.strip() for part in text.partition(","))
-    if comma and before and after and "," not in after:
-        words = {word for word in re.split(r"[\s.]+", after.casefold()) if word}
-        return f"{before}, {after}" if words <= _SUFFIXES else f"{after} {before}"
-    if last_first and not comma and " " in text:
-        last, _, first = text.partition(" ")
-        return f"{first} {last}"
-    return text.strip(" ,") if comma else text
+    parts = [part for piece in clean(text).split(",") if (part := " ".join(piece.split()))]
+    suffixes = [part for part in parts[1:] if _is_suffix(part)]
+    names = parts[:1] + [part for part in parts[1:] if not _is_suffix(part)]
+    if len(names) == 2:
+        names = [f"{names[1]} {names[0]}"]
+    elif len(names) == 1 and last_first and " " in names[0]:
+        last, _, first = names[0].partition(" ")
+        names = [f"{first} {last}"]
+    return ", ".join((*names, *suffixes))
+
+
+def _is_suffix(text: str) -> bool:
+    words = {word for word in re.split(r"[\s.]+", text.casefold()) if word}
+    return bool(words) and words <= _SUFFIXES

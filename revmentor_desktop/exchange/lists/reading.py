@@ -121,6 +121,7 @@ def _read_rows(
             levels=scale,
             today=today,
             epoch_1904=sheet.epoch_1904,
+            month_first=each.month_first,
         )
         for row, cells in each.table.rows:
             result = reader.read(row, cells)

@@ -46,10 +46,11 @@ class RowReader:
         levels: Mapping[str, str],
         today: date,
         epoch_1904: bool,
+        month_first: bool,
     ) -> None:
         """`side` holds where the row tells none; `levels` are the scale's spellings by folded text."""
         self._sheet, self._side, self._levels, self._today = sheet, side, levels, today
-        self._epoch_1904 = epoch_1904
+        self._epoch_1904, self._month_first = epoch_1904, month_first
         self._by_slot: dict[Slot, list[Column]] = {}
         for column in columns:
             if column.slot:
@@ -174,7 +175,9 @@ class RowReader:
 
     def _employed_since(self, cells: Cells) -> date | None:
         cell = self._cell(cells, Slot.EMPLOYED_SINCE)
-        return read_date(cell, self._today, epoch_1904=self._epoch_1904) if cell != "" else None
+        if cell == "":
+            return None
+        return read_date(cell, self._today, epoch_1904=self._epoch_1904, month_first=self._month_first)
 
     def _manager(self, cells: Cells) -> str:
         address = read_address(self._line(cells, Slot.MANAGER_EMAIL))[0]
@@ -225,8 +228,9 @@ def _languages(text: str) -> tuple[str, ...]:
 
 
 def _amount(text: str) -> int | None:
-    folded = fold(text).removesuffix(".0")
+    folded = fold(text)
     if folded in _NUMBERS:
         return _NUMBERS[folded]
-    found = _NUMBER.fullmatch(folded)
+    # Folding would make "1²" a twelve.
+    found = _NUMBER.fullmatch(clean(text).casefold().removesuffix(".0"))
     return int(found[1]) if found and int(found[1]) > 0 else None

@@ -1,5 +1,6 @@
 """The headings that lists use, field by field, in Swedish and English: the table to add to."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -96,13 +97,17 @@ STRONG: Mapping[Slot, str] = {
         "avdelningstillhörighet, department name, avdelningsnamn, enhetsnamn, organisationsenhet, "
         "organisatorisk enhet, organizational unit, org unit, orgenhet, org enhet, business unit, "
         "affärsområde, affärsenhet, verksamhetsområde, förvaltning, avdelningens namn, tillhörighet, "
-        "hemavdelning, home department, org tillhörighet"
+        "hemavdelning, home department, org tillhörighet, business line, line of business, squad, "
+        "tribe, team name, teamnamn, name of team, unit name, division name, section name, sektionsnamn, "
+        "namn på enhet, namn på avdelning, organisation/enhet, team/unit, company/department"
     ),
     Slot.TITLE: (
         "arbetsroll, vad jobbar du med, what do you do, tjänstebenämning, roll på jobbet, role at work, "
         "job function, titel, title, befattning, job title, jobtitle, jobbtitel, position, tjänst, "
         "tjänstetitel, yrkestitel, yrkesroll, job role, befattningsbenämning, anställd som, current "
-        "position, position title, nuvarande befattning, arbetstitel"
+        "position, position title, nuvarande befattning, arbetstitel, current "
+        "role, nuvarande roll, my role, min roll, role title, role in company, role in the company, roll i "
+        "företaget, befattning/roll, roll/befattning, role/title, title/role"
     ),
     Slot.LEVEL: (
         "nivå, level, grade, band, befattningsnivå, karriärnivå, senioritet, seniority, job level, career "
@@ -112,14 +117,17 @@ STRONG: Mapping[Slot, str] = {
     Slot.SITE: (
         "ort, site, kontor, office, location, stad, city, placering, placeringsort, arbetsort, "
         "arbetsställe, stationeringsort, kontorsort, work location, office location, workplace, place of "
-        "work, tjänsteställe, var sitter du, town, base location"
+        "work, tjänsteställe, var sitter du, town, base location, anställningsort, var är du placerad, "
+        "where are you based, where are you located"
     ),
     Slot.PHONE: (
         "telefon, phone, tel, mobil, mobile, mobiltelefon, telefonnummer, phone number, mobilnummer, "
         "mobile number, mobile phone, tfn, tel nr, work phone, telephone, cell phone, direct line"
     ),
     Slot.EMPLOYED_SINCE: (
-        "anställd sedan, employed since, anställningsdatum, anst datum, anst dat, anst från, anstdatum, "
+        "anställd sedan, anst sedan, employed since, anställningsdatum, anst datum, anst dat, anst från, "
+        "anstdatum, "
+        "anställd datum, datum anställd, datum för anställning, date of joining, startade datum, "
         "start date, startdatum, hire date, hiredate, date of hire, hired, hired on, joined, joined on, "
         "date joined, join date, joining date, date of employment, employment date, employment start, "
         "employment start date, började, började hos oss, anställd från, anställd fr o m, anställd from, "
@@ -156,7 +164,8 @@ STRONG: Mapping[Slot, str] = {
         "topics, ämne, topic, ämnesområden, ämnesområde, intresseområden, intresseområde, intressen, "
         "interests, kompetens, kompetenser, kompetensområden, skills, områden, teman, themes, expertise, "
         "areas of expertise, expertområden, fokusområden, focus areas, areas of interest, profession, "
-        "professions, subjects, kunskapsområden, topic areas, valda ämnen, selected topics"
+        "professions, subjects, kunskapsområden, topic areas, valda ämnen, selected topics, "
+        "färdigheter, digitala färdigheter, digital skills"
     ),
     Slot.OFFERS: (
         "topics to share, topics i can share, ämnen att dela med mig av, ämnen jag behärskar, kan bidra "
@@ -188,7 +197,18 @@ STRONG: Mapping[Slot, str] = {
         "to be paired with, preferred mentor, preferred mentee, preferred partner, önskad matchning, "
         "önskar matchas med, vill matchas med, preferred match, önskad partner, requested mentor, "
         "requested mentee, wants to be paired with, önskemål om mentor, önskemål om adept, would like to "
-        "be matched with, helst med, wish"
+        "be matched with, helst med, wish, önskar paras med, önskar paras ihop med, önskar matchas ihop med, "
+        "önskar bli parad med, önskar bli matchad med, önskar bilda par med, vill bli parad med, vill bli "
+        "matchad med, vill bilda par med, vill matchas ihop med, vill gärna paras med, vill gärna matchas "
+        "med, paras gärna med, gärna ihop med, önskad mentor/adept, önskad adept/mentor, önskat par, "
+        "önskad matchningspartner, önskemål om partner, önskemål om par, önskemål om matchning, "
+        "förstahandsval, wants to be matched with, want to be paired with, want to be matched with, wishes "
+        "to be paired with, wish to be paired with, prefers to be paired with, would prefer to be paired "
+        "with, hopes to be paired with, requests to be paired with, preferred mentor/mentee, preferred "
+        "mentor/adept, preferred adept, preferred pairing, preferred pair, requested partner, requested "
+        "match, requested pairing, requested adept, pairing request, pairing requests, pairing preference, "
+        "match preference, mentor preference, mentee preference, partner preference, wants as partner, "
+        "föredragen mentor, föredragen adept, föredragen partner"
     ),
     Slot.CAPACITY: (
         "antal par, capacity, kapacitet, antal adepter, antal mentorer, max antal, max antal par, max "
@@ -198,7 +218,8 @@ STRONG: Mapping[Slot, str] = {
     Slot.NOTES: (
         "anteckningar, notes, kommentar, kommentarer, comments, comment, övrigt, noteringar, notering, "
         "anmärkning, anmärkningar, remarks, fritext, other comments, övriga kommentarer, note, anything "
-        "else, övriga upplysningar, något annat vi bör veta"
+        "else, övriga upplysningar, något annat vi bör veta, anything we should know, other information, "
+        "övrig information"
     ),
 }
 """Headings that say it plainly."""
@@ -231,7 +252,7 @@ WEAK: Mapping[Slot, str] = {
     Slot.PHONE: ("nummer, number, kontakt, contact"),
     Slot.EMPLOYED_SINCE: (
         "datum, date, sedan, since, start, from, från, anställd, employed, anställning, started, tenure "
-        "start, började datum"
+        "start, började datum, startade"
     ),
     Slot.TOPICS: (
         "fråga, frågor, nyckelord, keywords, taggar, tags, specialty, specialitet, område, area, tema, "
@@ -249,6 +270,12 @@ WEAK: Mapping[Slot, str] = {
 }
 """Headings that may mean it; the values decide."""
 
+PAIRING_WISH = re.compile(
+    r"\b(?:vill|önsk\w*|gärna|helst|hoppas|wants?|like|wish(?:es)?|prefers?|hopes?|requests?)\b.*"
+    r"\b(?:para[sd]?|(?:ihop)?para[sd]|matcha[sd]?|bilda par|pair(?:ed)?|match(?:ed)?)\b.*\b(?:med|with)\b"
+)
+"""Headings that ask for somebody by name, however they turn it."""
+
 OPENINGS = (
     ("vill dela", Slot.OFFERS),
     ("vill bidra", Slot.OFFERS),
@@ -261,6 +288,7 @@ OPENINGS = (
     ("kan coacha", Slot.OFFERS),
     ("kan undervisa", Slot.OFFERS),
     ("can ", Slot.OFFERS),
+    ("could ", Slot.OFFERS),
     ("good ", Slot.OFFERS),
     ("strong ", Slot.OFFERS),
     ("duktig", Slot.OFFERS),
@@ -277,27 +305,35 @@ OPENINGS = (
 )
 """How headings begin that go on in many ways, small words left out; the first that fits counts."""
 
+TECHNICAL = (
+    "id, nr, no, #, löpnummer, löpnr, number, rad, row, index, timestamp, tidsstämpel, tidstämpel, "
+    "submitted, submitted at, inskickad, skapad, created, created at, created on, updated, ändrad, senast "
+    "ändrad, modified, starttid, start time, slutförandetid, completion time, sluttid, end time, "
+    "anställningsnummer, anställningsnr, anstnr, anst nr, employee id, employee number, employee no, "
+    "staff id, staff number, user id, userid, användarnamn, username, user name, användar- id, login, "
+    "signatur, signature, kostnadsställe, cost centre, cost center, ks, department code, avdelningskod, "
+    "avd nr, avdelningsnummer, department id, department number, enhetskod, orgnr, organisationsnummer, "
+    "file name, filnamn, registrerad av, created by, registered by, språk för formulär, score, poäng, "
+    "points"
+)
+"""Headings of what systems add; nobody misses them."""
+
 IGNORED = (
-    "id, nr, no, #, löpnummer, number, rad, row, index, timestamp, tidsstämpel, tidstämpel, submitted, "
-    "submitted at, inskickad, skapad, created, created at, created on, updated, ändrad, senast ändrad, "
-    "modified, starttid, start time, slutförandetid, completion time, sluttid, end time, slutdatum, end "
-    "date, anställd till, employed until, slutar, anmälningsdatum, anmäld den, anmäld, application date, "
-    "applied on, registration date, registreringsdatum, uttagsdatum, datum för anmälan, date of "
-    "application, anställningsnummer, anställningsnr, anstnr, anst nr, employee id, employee number, "
-    "employee no, staff id, staff number, user id, userid, användarnamn, username, user name, användar- "
-    "id, login, signatur, signature, kostnadsställe, cost centre, cost center, ks, department code, "
-    "avdelningskod, avd nr, avdelningsnummer, department id, department number, enhetskod, orgnr, "
-    "organisationsnummer, company name, företagsnamn, file name, filnamn, sysselsättningsgrad, "
-    "tjänstgöringsgrad, fte, anställningsform, employment type, contract type, both mentor and mentee, "
-    "både mentor och adept, biography, biografi, bio, presentation, samtycke, consent, gdpr, godkänner "
-    "villkoren, chef godkänt, chefens godkännande, godkänd av chef, manager approval, manager approved, "
-    "approved by manager, postnummer, postnr, zip, zip code, postcode, gatuadress, street, street "
-    "address, postadress, hemadress, home address, registrerad av, created by, registered by, "
-    "handläggare, hr-partner, hr partner, recruiter, rekryterare, ice, emergency contact, emergency "
-    "contact name, emergency contact phone, anhörig, närstående, kontaktperson, contact person, länk, "
-    "link, url, linkedin, photo, foto, bild, tillgänglighet, availability, tillgängliga dagar, available "
-    "days, lön, salary, antal år, years of service, anställningstid, tenure, tjänsteår, anställd antal "
-    "år, score, poäng, språk för formulär, points, matchad med, matched with"
+    "slutdatum, end date, anställd till, employed until, slutar, anmälningsdatum, anmäld den, anmäld, "
+    "application date, applied on, registration date, registreringsdatum, uttagsdatum, datum för anmälan, "
+    "date of application, company name, företagsnamn, sysselsättningsgrad, tjänstgöringsgrad, fte, "
+    "anställningsform, employment type, contract type, both mentor and mentee, både mentor och adept, "
+    "biography, biografi, bio, presentation, samtycke, consent, gdpr, godkänner villkoren, chef godkänt, "
+    "chefens godkännande, godkänd av chef, manager approval, manager approved, approved by manager, "
+    "postnummer, postnr, zip, zip code, postcode, gatuadress, street, street address, postadress, "
+    "hemadress, home address, handläggare, hr-partner, hr partner, recruiter, rekryterare, ice, emergency "
+    "contact, emergency contact name, emergency contact phone, anhörig, närstående, kontaktperson, "
+    "contact person, länk, link, url, linkedin, photo, foto, bild, tillgänglighet, availability, "
+    "tillgängliga dagar, available days, lön, salary, antal år, years of service, anställningstid, "
+    "tenure, tjänsteår, anställd antal år, matchad med, matched with, parad med, paired with, mentor "
+    "förra året, reports, direct reports, underställda, programmeringsspråk, programspråk, "
+    "programming languages, sista anställningsdag, last day, level of english, english level, språknivå, "
+    "nivå engelska, nivå svenska, language level, ai-nivå"
 )
 """Headings we know and do not read."""
 
@@ -319,6 +355,14 @@ RESTRICTED_STEMS = listed(
 )
 """Beginnings of words, or words side by side, that mark the same."""
 
+LINKS = listed("med, with, som, as, till, för, inom, within")
+"""Small words that say nothing where nothing else is left."""
+TAILS = re.compile(
+    r"(?:e?n|e?t|e?r|ar|s|ens|ets|e?rna|arna|s?(?:namn|adress|nr|nummer|datum|val|text|beskrivning|områden?|"
+    r"fält|titel|tillhörighet|uppgift(?:er)?|info|benämning|kunskap(?:er)?|names?|address|number|date))"
+    r"(?:e?n|e?t)?"
+)
+"""How a compound word may go on after what it is about, still naming the same."""
 STOP_WORDS = listed(
     "din, ditt, dina, your, my, mitt, min, mina, vilken, vilket, vilka, vad, är, what, which, is, "
     "are, the, a, an, du, do, you, work, works, working, jobbar, arbetar, tillhör, belong, to, på, i, "

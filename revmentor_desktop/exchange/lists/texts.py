@@ -36,6 +36,7 @@ def read_text(path: Path) -> Sheet:
     text = _decoded(raw)
     if text is None or _is_binary(text):
         raise ListTrouble("list-foreign", file=path.name)
+    text = text.replace("\0", "")
     if text[:4].lower() == "sep=":
         # Excel's own first line; Excel does not count it as a row.
         first, _, text = text.partition("\n")
@@ -55,8 +56,9 @@ def _decoded(raw: bytes) -> str | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace")
-    if b"\0" in raw[:2000]:
-        even, odd = raw[:2000:2].count(0), raw[1:2000:2].count(0)
+    even, odd = raw[:2000:2].count(0), raw[1:2000:2].count(0)
+    # A few NULs are dirt; in UTF-16 they are every other byte of Latin letters, and spaces elsewhere.
+    if max(even, odd) > max(len(raw[:2000]) * 0.05, 10 * min(even, odd)):
         return raw.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
     try:
         return raw.decode("utf-8")
@@ -67,8 +69,10 @@ def _decoded(raw: bytes) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:20_000]
-    strange = sum(1 for sign in sample if (sign < " " and sign not in "\t\r\n\f\v") or sign in "\0\ufffd")
-    return strange > max(2, len(sample) * 0.01)
+    strange = sum(
+        1 for sign in sample if ("\0" < sign < " " and sign not in "\t\r\n\f\v") or sign == "\ufffd"
+    )
+    return strange > max(2, len(sample) * 0.01) or sample.count("\0") > len(sample) * 0.25
 
 
 def _parting_sign(text: str) -> str:

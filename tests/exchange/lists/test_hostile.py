@@ -1,5 +1,6 @@
 """Files that would hang, flood or crash a careless reader: each ends in words, soon."""
 
+import csv
 import os
 import sys
 import time
@@ -12,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.errors import ListTrouble
+from revmentor_desktop.domain.imports import ListField, ProblemKind
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.exchange.lists import Limits, read_list
-from tests.exchange.lists.building import TODAY, Value, text, workbook
+from tests.exchange.lists.building import TODAY, Value, noticed, text, workbook
 
 SMALL = Limits(seconds=10, memory=2**31)
 ROWS: list[list[Value]] = [["Name", "E-mail", "Department"], ["Anna Berg", "anna@x.se", "HR"]]
@@ -159,6 +161,66 @@ def test_text_of_many_megabytes_is_not_even_opened(tmp_path: Path) -> None:
         file.write(b"Name,E-mail\n")
         file.truncate(200 * 2**20)
     assert code_of(path) == "list-too-large"
+
+
+DIRT = st.text(
+    alphabet=st.characters(categories=["Nd", "No", "Nl", "Cc", "Lo", "Sm"]), max_size=6
+) | st.sampled_from(
+    [
+        "²",
+        "①",
+        "٣",
+        "٢٠٢٠-٠١-٠٢",
+        "9" * 5000,
+        "1" * 6,
+        "½",
+        "１２",
+        "-",
+        "1e999",
+        "0x10",
+        "12/12/12",
+        "nan",
+        "∞",
+        "a@x.se",
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=st.lists(st.lists(DIRT, min_size=len(ListField), max_size=len(ListField)), min_size=1, max_size=4)
+)
+def test_any_signs_under_any_heading_give_people_or_words(tmp_path: Path, rows: list[list[str]]) -> None:
+    path = tmp_path / "any.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(
+            [[field.value.replace("_", " ") for field in ListField], *rows]
+        )
+    with suppress(ListTrouble):
+        parsed = read_list(path, side=Side.MENTOR, levels=("1", "²"), today=TODAY)
+        assert all(one.name for one in parsed.people)
+
+
+def test_figures_that_are_no_numbers_are_kept_and_noticed(tmp_path: Path) -> None:
+    path = text(
+        tmp_path,
+        "Namn;E-post;Sida;Avdelning;Antal par\nAnna Ek;a@x.se;mentor;IT;²\nBo Ek;b@x.se;mentor;IT;2\n",
+    )
+    parsed = read_list(path, today=TODAY)
+    assert [one.capacity for one in parsed.people] == [None, 2]
+    assert noticed(parsed) == [(2, ProblemKind.LIKELY, "²")]
+
+
+@pytest.mark.parametrize("dirt", ["\0", "\0\0\0\0"])
+def test_stray_nul_signs_are_dropped(tmp_path: Path, dirt: str) -> None:
+    path = text(
+        tmp_path, f"Namn,E-post,Sida,Avdelning\nÅs{dirt}a Ek,a@x.se,mentor,IT\nBo Ek,b@x.se,adept,HR\n"
+    )
+    assert [one.name for one in read_list(path, today=TODAY).people] == ["Åsa Ek", "Bo Ek"]
+
+
+def test_file_of_mostly_nul_signs_is_no_list(tmp_path: Path) -> None:
+    assert code_of(text(tmp_path, "Namn,E-post,Sida\nAnna,a@x.se,mentor\n" + "\0" * 500)) == "list-foreign"
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

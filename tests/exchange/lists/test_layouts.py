@@ -117,6 +117,27 @@ def test_two_columns_of_ticks_tell_the_side(tmp_path: Path) -> None:
     assert [one.side for one in parsed.people[2:]] == [Side.MENTOR, Side.ADEPT]
 
 
+def test_ticks_under_a_mentor_and_an_adept_tell_the_side_beside_a_name(tmp_path: Path) -> None:
+    path = text(
+        tmp_path,
+        "Namn;E-post;Avdelning;Mentor;Adept\nAnna Berg;anna.berg@exempel.se;HR;x;\n"
+        "Erik Åkesson;erik.akesson@exempel.se;Försäljning;;X\n",
+    )
+    assert who(read(path)) == [ANNA, ERIK]
+
+
+def test_wishes_are_read_and_their_contrary_is_not(tmp_path: Path) -> None:
+    path = text(
+        tmp_path,
+        "Namn;E-post;Sida;Avdelning;Önskar paras med;Vill inte paras med\n"
+        "A Ek;a@x.se;mentor;IT;B Ek;C Ek\nB Ek;b@x.se;adept;HR;a@x.se;\nC Ek;c@x.se;adept;HR;Ingen Alls;\n",
+    )
+    parsed = read(path)
+    assert [one.wishes for one in parsed.people] == [("B Ek",), ("a@x.se",), ("Ingen Alls",)]
+    assert {one.title for one in parsed.people} == {""}
+    assert noticed(parsed) == [(4, ProblemKind.PERSON, "Ingen Alls")]
+
+
 def test_sheets_in_any_order_with_instructions_and_lists_for_drop_downs(tmp_path: Path) -> None:
     path = workbook(
         tmp_path,

@@ -70,6 +70,28 @@ def test_every_problem_says_where_and_what_and_what_to_do(tmp_path: Path, langua
         assert "“”" not in sentence
 
 
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_endless_cells_are_cut_in_sentences(tmp_path: Path, language: str) -> None:
+    rows = [
+        f"{'N' * 5000};n@x.se;;mentor;{'D' * 5000};{'M' * 5000}",
+        f"{'N' * 5000};{'e' * 5000};;mentor;;",
+        f"{'N' * 5000};f@x.se;;{'s' * 5000};;",
+    ]
+    head = "Namn;E-post;Avdelning;Sida;Anställd sedan;Chef\n"
+    parsed = read_list(text(tmp_path, head + "\n".join(rows)), today=TODAY)
+    sentences = [imports.problem(one, Words(language)) for one in parsed.problems]
+    assert len(sentences) >= 5
+    assert max(map(len, sentences)) < 400
+    assert all("…" in sentence for sentence in sentences)
+
+
+def test_columns_that_are_not_read_are_named() -> None:
+    assert imports.columns_not_read(["Fadder", "Jäv"], Words("sv")) == "Läses inte: Fadder, Jäv."
+    assert imports.columns_not_read(["Fadder", "Jäv"], Words("en")) == "Not read: Fadder, Jäv."
+    many = imports.columns_not_read([f"K{number}" * 100 for number in range(300)], Words("en"))
+    assert len(many) < 1400
+
+
 def test_circle_of_managers_is_said() -> None:
     problem = Problem(kind=ProblemKind.PERSON, sheet=None, row=3, value="Bo Ek", facts={"circle": "Bo Ek"})
     assert imports.problem(problem, Words("en")).startswith("Row 3: Bo Ek cannot be the manager")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from revmentor_desktop.domain.imports import ProblemKind
 from revmentor_desktop.domain.people import ParticipationStatus, Side
 from revmentor_desktop.exchange.lists import KnownWords, read_list
 from revmentor_desktop.exchange.lists.cells import Cell, fold
@@ -60,6 +61,53 @@ def test_every_way_to_write_a_date_gives_that_date(day: date) -> None:
 )
 def test_what_is_no_date_is_not_guessed(text: str) -> None:
     assert read_date(text, TODAY) is None
+
+
+US_DAYS = "Name;E-mail;Side;Hire date\nA Ek;a@x.se;mentor;03/04/2021\nB Ek;b@x.se;adept;{other}\n"
+
+
+@pytest.mark.parametrize(
+    ("other", "first", "second"),
+    [
+        ("12/31/1999", date(2021, 3, 4), date(1999, 12, 31)),
+        ("12/31/1999 0:00", date(2021, 3, 4), date(1999, 12, 31)),
+        ("31/12/1999", date(2021, 4, 3), date(1999, 12, 31)),
+        ("05/06/1999", date(2021, 4, 3), date(1999, 6, 5)),
+        ("32/33/1999", date(2021, 4, 3), None),
+    ],
+)
+def test_month_comes_first_only_where_the_column_proves_it(
+    tmp_path: Path, other: str, first: date, second: date | None
+) -> None:
+    parsed = read_list(text(tmp_path, US_DAYS.format(other=other)), today=TODAY)
+    assert [one.employed_since for one in parsed.people] == [first, second]
+
+
+def test_column_that_proves_both_orders_is_day_first_with_a_notice(tmp_path: Path) -> None:
+    rows = US_DAYS.format(other="12/31/1999") + "C Ek;c@x.se;adept;31/12/1999\n"
+    parsed = read_list(text(tmp_path, rows), today=TODAY)
+    assert [one.employed_since for one in parsed.people] == [date(2021, 4, 3), None, date(1999, 12, 31)]
+    assert (3, ProblemKind.DATE, "12/31/1999") in noticed(parsed)
+
+
+def test_one_sheet_that_proves_the_order_of_days_tells_it_for_the_others(tmp_path: Path) -> None:
+    head: list[Value] = ["Name", "E-mail", "Department", "Hire date"]
+    path = workbook(
+        tmp_path,
+        {
+            "Mentors": [head, ["A Ek", "a@x.se", "HR", "03/04/2021"]],
+            "Adepts": [head, ["B Ek", "b@x.se", "HR", "12/31/1999"]],
+        },
+    )
+    days = [one.employed_since for one in read_list(path, today=TODAY).people]
+    assert days == [date(2021, 3, 4), date(1999, 12, 31)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(day=DAYS)
+def test_month_first_dates_come_back_as_they_were(day: date) -> None:
+    written: list[Cell] = [f"{day:%m/%d/%Y}", f"{day.month}-{day.day}-{day.year}", day.isoformat(), day]
+    assert {read_date(one, TODAY, month_first=True) for one in written} == {day}
 
 
 def test_year_as_a_number_is_not_a_day_of_1905() -> None:
@@ -121,6 +169,9 @@ def test_addresses_are_taken_or_refused_as_a_mail_server_would(written: str, add
         ("Anna Berg, PhD", "Anna Berg, PhD"),
         ("von Essen, Carl-Johan", "Carl-Johan von Essen"),
         ("Berg,", "Berg"),
+        ("Smith, John, Jr.", "John Smith, Jr."),
+        ("Smith, Jr., John", "John Smith, Jr."),
+        ("Smith Jr., John", "John Smith Jr."),
     ],
 )
 def test_names_are_put_first_name_first(written: str, name: str) -> None:
