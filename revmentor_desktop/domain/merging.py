@@ -11,6 +11,17 @@ Value = str | int | float | date | time | tuple[str, ...] | None
 """A fact as the programme holds it: text, code or id, number, date, wall time, or a list of names."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDepartment:
+    """A department that a workbook names and the programme does not have yet."""
+
+    name: str
+
+
+Meant = Value | NewDepartment
+"""What an edited cell means: a fact that the programme can hold, or one that it has to make room for."""
+
+
 class Sheet(StrEnum):
     """The sheets of the cohort workbook, in their order."""
 
@@ -35,7 +46,7 @@ class Entity(StrEnum):
 
 
 class ProblemCode(StrEnum):
-    """Why something in an edited workbook is not taken over."""
+    """Why something in an edited workbook is not taken over, or is worth a look although it is."""
 
     UNKNOWN_TERM = "unknown-term"
     BAD_DATE = "bad-date"
@@ -44,7 +55,7 @@ class ProblemCode(StrEnum):
     BAD_EMAIL = "bad-email"
     EMAIL_TAKEN = "email-taken"
     MISSING = "missing"
-    UNKNOWN_DEPARTMENT = "unknown-department"
+    AMBIGUOUS_DEPARTMENT = "ambiguous-department"
     UNKNOWN_LEVEL = "unknown-level"
     UNKNOWN_PERSON = "unknown-person"
     AMBIGUOUS_PERSON = "ambiguous-person"
@@ -55,6 +66,25 @@ class ProblemCode(StrEnum):
     ADDED_ELSEWHERE = "added-elsewhere"
     UNKNOWN_ROW = "unknown-row"
     CHANGED_TWICE = "changed-twice"
+    TIME_SKIPPED = "time-skipped"
+    MISSING_SHEET = "missing-sheet"
+    MISSING_COLUMN = "missing-column"
+    OUTSIDE_NORM = "outside-norm"
+    OUTSIDE_COHORT = "outside-cohort"
+    RED_DAY = "red-day"
+    IN_TWO_PLACES = "in-two-places"
+
+
+NOTICES = frozenset(
+    {
+        ProblemCode.UNKNOWN_LEVEL,
+        ProblemCode.OUTSIDE_NORM,
+        ProblemCode.OUTSIDE_COHORT,
+        ProblemCode.RED_DAY,
+        ProblemCode.IN_TWO_PLACES,
+    }
+)
+"""What is taken over all the same: it was a human's choice, and is only worth a look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +94,17 @@ class CellChange:
     entity: Entity
     id: str
     field: str
-    """The domain's name of the fact; a session's `date` and `start` together are its `wall_start`."""
+    """The English heading in snake_case, as `show` names it: `department`."""
+    fact: str
+    """The domain's name of the fact, `department_id`; a session's `date` and `start` are its `wall_start`."""
     before: str
     after: str
-    value: Value
+    value: Meant
     """What `after` means: a department's or a person's id, a code, a date, a list of names."""
     sheet: Sheet
     row: int
+    about: Mapping[str, str]
+    """What names the row, by field: a person's name; the mentor and the adept of a pair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +114,7 @@ class NewFact:
     entity: Entity
     field: str
     text: str
-    value: Value
+    value: Meant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +129,7 @@ class Added:
     known_id: str | None = None
     """The person whom the programme knows already, and who is new in this cohort or on this side only."""
 
-    def of(self, entity: Entity) -> Mapping[str, Value]:
+    def of(self, entity: Entity) -> Mapping[str, Meant]:
         """The facts of one entity by field."""
         return {fact.field: fact.value for fact in self.facts if fact.entity is entity}
 
@@ -111,6 +145,8 @@ class Removed:
     id: str
     sheet: Sheet
     name: str
+    about: Mapping[str, str]
+    """What names the row, by field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +159,7 @@ class Conflict:
     entity: Entity
     id: str
     field: str
+    """The English heading in snake_case."""
     column: str
     """The heading, in the workbook's language."""
     base: str
@@ -134,15 +171,21 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeProblem:
-    """Something in the workbook that cannot be taken over, and where it stands."""
+    """Something in the workbook that cannot be taken over or is worth a look, and where it stands."""
 
     code: ProblemCode
     sheet: Sheet
-    row: int
+    row: int | None = None
+    """None where a whole sheet or column is meant."""
     column: str = ""
     """The heading, in the workbook's language."""
     value: str = ""
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the programme stays as it is here."""
+        return self.code not in NOTICES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,3 +202,9 @@ class MergePlan:
     def is_empty(self) -> bool:
         """Whether the workbook came back as it went out."""
         return not (self.changes or self.added or self.removed or self.conflicts or self.problems)
+
+    @property
+    def new_departments(self) -> tuple[NewDepartment, ...]:
+        """The departments that carrying the plan out adds to the programme, each once."""
+        meant = [one.value for one in self.changes] + [fact.value for one in self.added for fact in one.facts]
+        return tuple(dict.fromkeys(value for value in meant if isinstance(value, NewDepartment)))

@@ -2,30 +2,33 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, time
 
 from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.domain.ideas import Idea, IdeaEvent, Stage
-from revmentor_desktop.domain.ids import IdeaId, ParticipationId, PersonId, TopicId
+from revmentor_desktop.domain.ids import DepartmentId, IdeaId, ParticipationId, PersonId, TopicId
 from revmentor_desktop.domain.merging import (
     Added,
     CellChange,
     Entity,
+    Meant,
     MergePlan,
     MergeProblem,
+    NewDepartment,
     ProblemCode,
-    Value,
 )
 from revmentor_desktop.domain.pairs import Pair, PairGoal, PairStatus
 from revmentor_desktop.domain.people import Participation, Person, Side
-from revmentor_desktop.domain.programme import Topic
+from revmentor_desktop.domain.programme import Department, Topic
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.moved_sessions import MovedSessions, session_facts
 from revmentor_desktop.services.pair_life import end_pair
 from revmentor_desktop.store.mapping import Record, changed
 from revmentor_desktop.store.unit_of_work import UnitOfWork
+from revmentor_desktop.wording import workbook as wording
+from revmentor_desktop.wording.catalogue import Words
 
 _KINDS: Mapping[Entity, type[Record]] = {
     Entity.PERSON: Person,
@@ -41,23 +44,30 @@ _ENDED_IN_WORKBOOK = "Excel"
 
 
 class MergeSteps:
-    """What a merge plan comes to; `plan` is the plan without what the programme's rules refuse."""
+    """What a merge plan comes to.
 
-    def __init__(self, door: Door, current: Snapshot, plan: MergePlan) -> None:
+    `plan` is the plan without what the programme's rules refuse, and with notices on what breaks its
+    norms; `words` are in the workbook's language, whose headings they name.
+    """
+
+    def __init__(self, door: Door, current: Snapshot, plan: MergePlan, words: Words) -> None:
         self._door = door
         self._current = current
+        self._words = words
+        self._departments: dict[NewDepartment, DepartmentId] = {}
         self._topics = {
             folded(name): topic.id
             for topic in current.topics.values()
             for name in (*topic.spellings, topic.name)
         }
-        self.plan = self._allowed(plan)
+        sessions = MovedSessions(current, door.store.all(Session), words)
+        self.plan = self._allowed(sessions.judged(plan))
 
     def carry_out(self, unit: UnitOfWork) -> None:
         """Write the plan through a unit of work."""
-        by_record: dict[tuple[Entity, str], dict[str, Value]] = {}
+        by_record: dict[tuple[Entity, str], dict[str, Meant]] = {}
         for change in self.plan.changes:
-            by_record.setdefault((change.entity, change.id), {})[change.field] = change.value
+            by_record.setdefault((change.entity, change.id), {})[change.fact] = change.value
         for (entity, record_id), facts in by_record.items():
             self._change(unit, entity, record_id, facts)
         for added in self.plan.added:
@@ -71,7 +81,7 @@ class MergeSteps:
                 code=ProblemCode.MISSING,
                 sheet=change.sheet,
                 row=change.row,
-                column="decision_reason",
+                column=self._words(wording.HEADINGS[change.sheet]["reason"]),
                 value=change.after,
             )
             for change in refused
@@ -85,14 +95,14 @@ class MergeSteps:
     def _declines_silently(self, change: CellChange, changes: Iterable[CellChange]) -> bool:
         if change.entity is not Entity.IDEA or change.value != Stage.DECLINED:
             return False
-        reasons = [one.after for one in changes if one.id == change.id and one.field == "decision_reason"]
+        reasons = [one.after for one in changes if one.id == change.id and one.field == "reason"]
         known = self._current.ideas[IdeaId(change.id)].decision_reason
         return not (reasons[-1] if reasons else known).strip()
 
-    def _change(self, unit: UnitOfWork, entity: Entity, record_id: str, facts: Mapping[str, Value]) -> None:
+    def _change(self, unit: UnitOfWork, entity: Entity, record_id: str, facts: Mapping[str, Meant]) -> None:
         if entity is Entity.SESSION:
             session = unit.get(Session, record_id)
-            unit.put(changed(session, _session_facts(session, facts)))
+            unit.put(changed(session, session_facts(session, facts)))
         elif entity is Entity.PAIR:
             self._change_pair(unit, unit.get(Pair, record_id), dict(facts))
         elif entity is Entity.IDEA:
@@ -100,9 +110,9 @@ class MergeSteps:
             unit.put(self._entered(idea) if "stage" in facts else idea)
         else:
             record = unit.get(_KINDS[entity], record_id)
-            unit.put(changed(record, self._with_topics(unit, facts)))
+            unit.put(changed(record, self._resolved(unit, facts)))
 
-    def _change_pair(self, unit: UnitOfWork, pair: Pair, facts: dict[str, Value]) -> None:
+    def _change_pair(self, unit: UnitOfWork, pair: Pair, facts: dict[str, Meant]) -> None:
         goals = facts.pop("goals", None)
         if isinstance(goals, tuple):
             known = {goal.text: goal for goal in pair.goals}
@@ -110,7 +120,7 @@ class MergeSteps:
         ends = facts.get("status") == PairStatus.ENDED
         if ends:
             facts.pop("status")
-        pair = changed(pair, self._with_topics(unit, facts))
+        pair = changed(pair, self._resolved(unit, facts))
         unit.put(pair)
         if ends:
             end_pair(unit, pair, _ENDED_IN_WORKBOOK, self._door.now())
@@ -121,11 +131,23 @@ class MergeSteps:
         )
         return replace(idea, history=(*idea.history, event))
 
-    def _with_topics(self, unit: UnitOfWork, facts: Mapping[str, Value]) -> dict[str, Value]:
-        return {
-            name: self._topic_ids(unit, value) if name in _TOPICS and isinstance(value, tuple) else value
-            for name, value in facts.items()
-        }
+    def _resolved(self, unit: UnitOfWork, facts: Mapping[str, Meant]) -> dict[str, object]:
+        """Put ids where the workbook has names of topics and of departments that are new."""
+        return {name: self._id_for(unit, name, value) for name, value in facts.items()}
+
+    def _id_for(self, unit: UnitOfWork, fact: str, value: Meant) -> object:
+        if isinstance(value, NewDepartment):
+            return self._department_id(unit, value)
+        if fact in _TOPICS and isinstance(value, tuple):
+            return self._topic_ids(unit, value)
+        return value
+
+    def _department_id(self, unit: UnitOfWork, department: NewDepartment) -> DepartmentId:
+        if department not in self._departments:
+            made = Department(id=DepartmentId(self._door.new_id()), name=department.name)
+            unit.add(made)
+            self._departments[department] = made.id
+        return self._departments[department]
 
     def _topic_ids(self, unit: UnitOfWork, names: tuple[str, ...]) -> tuple[str, ...]:
         ids: list[str] = []
@@ -150,8 +172,8 @@ class MergeSteps:
             return
         person_id = self._person_of(unit, added)
         person = unit.find(Person, person_id) or Person(id=person_id, name=added.name)
-        unit.put(changed(person, added.of(Entity.PERSON)))
-        facts = self._with_topics(unit, added.of(Entity.PARTICIPATION))
+        unit.put(changed(person, self._resolved(unit, added.of(Entity.PERSON))))
+        facts = self._resolved(unit, added.of(Entity.PARTICIPATION))
         part = Participation(
             id=ParticipationId(self._door.new_id()),
             person_id=person_id,
@@ -166,16 +188,3 @@ class MergeSteps:
         email = added.of(Entity.PERSON).get("email")
         same = unit.all(Person, email=str(email)) if email else []
         return PersonId(added.known_id or (same[0].id if same else self._door.new_id()))
-
-
-def _session_facts(session: Session, facts: Mapping[str, Value]) -> dict[str, object]:
-    """Turn a date and a start into the wall time; moved in the workbook is moved by hand."""
-    rest: dict[str, object] = {name: value for name, value in facts.items() if name not in {"date", "start"}}
-    day, start = facts.get("date"), facts.get("start")
-    if day is None and start is None:
-        return rest
-    wall = datetime.combine(
-        day if isinstance(day, date) else session.wall_start.date(),
-        start if isinstance(start, time) else session.wall_start.time(),
-    )
-    return {**rest, "wall_start": wall, "moved_by_hand": True}

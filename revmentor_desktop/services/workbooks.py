@@ -116,7 +116,7 @@ class Workbooks:
             raise ListTrouble("workbook-ahead", file=edited.name)
         current = self._cohort(edited, passport.cohort_id)
         base = snapshot_at(self._door.store, passport.cohort_id, passport.journal_position)
-        return MergeSteps(self._door, current, merge_plan(base, current, book))
+        return MergeSteps(self._door, current, merge_plan(base, current, book), Words(passport.language))
 
     def _cohort(self, edited: Path, cohort_id: CohortId) -> Snapshot:
         try:

@@ -1,9 +1,9 @@
-"""The words of the cohort workbook: sheets, headings, the Overview, and what a merge could not take."""
+"""The words of the cohort workbook: sheets, headings, the Overview, and why it cannot be read back."""
 
 from collections.abc import Mapping
 
-from revmentor_desktop.domain.merging import Conflict, MergeProblem, ProblemCode, Sheet
-from revmentor_desktop.wording.catalogue import Message, Words, count, say, say_in
+from revmentor_desktop.domain.merging import Sheet
+from revmentor_desktop.wording.catalogue import Message, count, say, say_in
 
 SHEETS: Mapping[Sheet, Message] = {
     Sheet.OVERVIEW: say_in("sheet", "Overview"),
@@ -144,75 +144,3 @@ TROUBLES: Mapping[str, Message] = {
     "other-programme": say("The workbook {file} belongs to another programme."),
 }
 """Why a workbook cannot be read back, by the code of the ListTrouble."""
-
-_PROBLEMS: Mapping[ProblemCode, Message] = {
-    ProblemCode.UNKNOWN_TERM: say("{sheet}, row {row}: “{value}” is not one of the choices under {column}."),
-    ProblemCode.BAD_DATE: say("{sheet}, row {row}: “{value}” under {column} is not a date."),
-    ProblemCode.BAD_TIME: say("{sheet}, row {row}: “{value}” under {column} is not a time of day."),
-    ProblemCode.BAD_NUMBER: say(
-        "{sheet}, row {row}: “{value}” under {column} is not a whole number from {low} to {high}."
-    ),
-    ProblemCode.BAD_EMAIL: say("{sheet}, row {row}: “{value}” is not an e-mail address."),
-    ProblemCode.EMAIL_TAKEN: say("{sheet}, row {row}: the address {value} belongs to {name} already."),
-    ProblemCode.MISSING: say("{sheet}, row {row}: {column} must not be empty."),
-    ProblemCode.UNKNOWN_DEPARTMENT: say(
-        "{sheet}, row {row}: the programme has no department “{value}”. Add it in RevMentor first."
-    ),
-    ProblemCode.UNKNOWN_LEVEL: say(
-        "{sheet}, row {row}: “{value}” is none of the programme's levels. Add it in RevMentor first."
-    ),
-    ProblemCode.UNKNOWN_PERSON: say(
-        "{sheet}, row {row}: the programme knows nobody called “{value}” ({column})."
-    ),
-    ProblemCode.AMBIGUOUS_PERSON: say(
-        "{sheet}, row {row}: several people are called “{value}” ({column}). Write the e-mail address."
-    ),
-    ProblemCode.NO_RESULT: say("{sheet}, row {row}: the formula under {column} has no usable result."),
-    ProblemCode.CUT_TEXT: say(
-        "{sheet}, row {row}: the text under {column} was too long for the sheet. Edit it in RevMentor."
-    ),
-    ProblemCode.SIDE_IN_PAIR: say(
-        "{sheet}, row {row}: {name} is in a pair and keeps the side. Dissolve the pair in RevMentor first."
-    ),
-    ProblemCode.SIDE_TAKEN: say("{sheet}, row {row}: {name} is in the cohort on that side already."),
-    ProblemCode.ADDED_ELSEWHERE: say(
-        "{sheet}, row {row}: rows are not added on this sheet. Make the addition in RevMentor."
-    ),
-    ProblemCode.UNKNOWN_ROW: say(
-        "{sheet}, row {row}: the row belongs to nothing in this cohort as it was exported."
-    ),
-    ProblemCode.CHANGED_TWICE: say(
-        "{sheet}, row {row}: {column} stands on another row too, with another change. This one was not taken."
-    ),
-}
-_BOTH_CHANGED = say(
-    "{sheet}, row {row}: {column} was changed to “{edited}” in the workbook and to “{current}” in the "
-    "programme, which keeps its own."
-)
-_ROW_GONE = say(
-    "{sheet}, row {row}: {column} was changed to “{edited}”, but the row is no longer in the programme."
-)
-
-
-def problem_sentence(problem: MergeProblem, words: Words) -> str:
-    """Say why something in an edited workbook was not taken over, and where it stands."""
-    return words(
-        _PROBLEMS[problem.code],
-        sheet=words(SHEETS[problem.sheet]),
-        row=problem.row,
-        column=problem.column,
-        value=problem.value,
-        **problem.facts,
-    )
-
-
-def conflict_sentence(conflict: Conflict, words: Words) -> str:
-    """Say what was changed on both sides, and that the programme keeps its own."""
-    return words(
-        _ROW_GONE if conflict.current is None else _BOTH_CHANGED,
-        sheet=words(SHEETS[conflict.sheet]),
-        row=conflict.row,
-        column=conflict.column,
-        edited=conflict.edited,
-        current=conflict.current,
-    )

@@ -4,7 +4,8 @@ from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.merging import MergePlan
 from revmentor_desktop.wording import answers
-from revmentor_desktop.wording import workbook as wording
+from revmentor_desktop.wording import merging as wording
+from revmentor_desktop.wording.workbook import SHEETS
 
 _NOT_NOTED = frozenset({"file-held", "data-folder", "not-writable", "disk-full", "disk-trouble", "file-busy"})
 """What keeps an export from being noted in the programme, and not from being written."""
@@ -72,7 +73,8 @@ def _data(plan: MergePlan, call: Call) -> dict[str, object]:
         "problems": [
             {
                 "kind": one.code.value,
-                "sheet": call.words(wording.SHEETS[one.sheet]),
+                "refused": one.is_refused,
+                "sheet": call.words(SHEETS[one.sheet]),
                 "row": one.row,
                 "column": one.column,
                 "value": one.value,
@@ -90,9 +92,10 @@ def _lines(plan: MergePlan, call: Call, *, dry: bool) -> list[str]:
             answers.WOULD_MERGE if dry else answers.MERGED, changed=len(plan.changes), added=len(plan.added)
         )
     ]
-    lines += [f"  {one.field}: {one.before} → {one.after}" for one in plan.changes]
-    lines += [f"  + {one.name}" for one in plan.added]
-    lines += [words(answers.NOT_REMOVED, name=one.name) for one in plan.removed]
-    lines += [wording.conflict_sentence(one, words) for one in plan.conflicts]
-    lines += [wording.problem_sentence(one, words) for one in plan.problems]
+    lines += [f"  {wording.change_line(one, words)}" for one in plan.changes]
+    lines += [f"  {wording.added_line(one, words)}" for one in plan.added]
+    lines += [f"  {wording.department_line(one, words)}" for one in plan.new_departments]
+    lines += [wording.removed_sentence(one, words) for one in plan.removed]
+    lines += [wording.conflict_sentence(one, words, short=True) for one in plan.conflicts]
+    lines += [wording.problem_sentence(one, words, short=True) for one in plan.problems]
     return lines

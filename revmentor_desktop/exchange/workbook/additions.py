@@ -9,7 +9,6 @@ from revmentor_desktop.domain.merging import (
     NewFact,
     ProblemCode,
     Sheet,
-    Value,
 )
 from revmentor_desktop.exchange.workbook.meaning import Meaning, NotUnderstood, text_of
 from revmentor_desktop.exchange.workbook.places import CohortPlaces
@@ -43,6 +42,9 @@ class Additions:
                 problems.append(_problem(error, table.sheet, row, column, heading))
             else:
                 facts |= {column.field: fact} if fact else {}
+                doubt = self._meaning.doubt(column, fact.value) if fact else None
+                if doubt:
+                    problems.append(_problem(NotUnderstood(doubt), table.sheet, row, column, heading))
         yield from problems
         if table.sheet is Sheet.IDEAS and "title" in facts:
             yield _added(Entity.IDEA, table.sheet, row, facts["title"].text, facts)
@@ -95,7 +97,7 @@ def _added(
     row: EditedRow,
     name: str,
     facts: Mapping[str, NewFact],
-    known: Value = None,
+    known: str | None = None,
 ) -> Added:
     return Added(
         entity=entity,
@@ -103,7 +105,7 @@ def _added(
         row=row.number,
         name=name,
         facts=tuple(facts.values()),
-        known_id=str(known) if known else None,
+        known_id=known,
     )
 
 

@@ -18,8 +18,10 @@ class Labels:
     departments: Mapping[DepartmentId, str]
     people_by_text: Mapping[str, frozenset[PersonId]]
     """Folded label, name or e-mail address -> the people it may mean."""
-    departments_by_text: Mapping[str, DepartmentId]
-    """Folded label, name or other spelling -> department, where it is only one."""
+    departments_by_text: Mapping[str, frozenset[DepartmentId]]
+    """Folded label, name or other spelling -> the departments it may mean."""
+    topics_by_text: Mapping[str, str]
+    """Folded name or other spelling -> the topic's name."""
 
 
 def labels(snapshot: Snapshot) -> Labels:
@@ -31,6 +33,11 @@ def labels(snapshot: Snapshot) -> Labels:
         departments=departments,
         people_by_text=people_by_text,
         departments_by_text=_departments_by_text(snapshot.departments, departments),
+        topics_by_text={
+            folded(text): topic.name
+            for topic in snapshot.topics.values()
+            for text in (*topic.spellings, topic.name)
+        },
     )
 
 
@@ -59,9 +66,9 @@ def _departments(departments: Mapping[DepartmentId, Department]) -> Mapping[Depa
 
 def _departments_by_text(
     departments: Mapping[DepartmentId, Department], shown: Mapping[DepartmentId, str]
-) -> Mapping[str, DepartmentId]:
+) -> Mapping[str, frozenset[DepartmentId]]:
     meant: dict[str, set[DepartmentId]] = {}
     for department in departments.values():
         for text in (shown[department.id], department.name, *department.spellings):
             meant.setdefault(folded(text), set()).add(department.id)
-    return {text: next(iter(ids)) for text, ids in meant.items() if len(ids) == 1}
+    return {text: frozenset(ids) for text, ids in meant.items()}

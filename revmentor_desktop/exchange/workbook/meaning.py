@@ -9,8 +9,8 @@ from functools import cache
 from openpyxl.utils.datetime import from_excel
 
 from revmentor_desktop.domain.errors import Fact
-from revmentor_desktop.domain.merging import ProblemCode, Value
-from revmentor_desktop.domain.text import folded
+from revmentor_desktop.domain.merging import Meant, NewDepartment, ProblemCode, Value
+from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.exchange.workbook.cell_text import same_text
 from revmentor_desktop.exchange.workbook.labels import Labels
 from revmentor_desktop.exchange.workbook.reading import EditedCell, Unreadable
@@ -18,6 +18,7 @@ from revmentor_desktop.exchange.workbook.sheets import Cell, Column, Kind
 from revmentor_desktop.wording import names
 from revmentor_desktop.wording.catalogue import Words, languages
 
+_TOPICS = frozenset({"offers", "wants", "topics"})
 _ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _DATE = re.compile(r"(\d{4})[-/. ]?(\d{2})[-/. ]?(\d{2})(?:[ T]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})")
@@ -53,13 +54,14 @@ def text_of(cell: EditedCell | Cell) -> str:
 
 
 class Meaning:
-    """Reads edited cells against what the programme knows: its people, departments and levels."""
+    """Reads edited cells against what the programme knows: people, departments, levels and topics."""
 
     def __init__(self, known: Labels, levels: tuple[str, ...]) -> None:
         self._known = known
         self._levels = {folded(level): level for level in levels}
+        self._new_departments: dict[str, NewDepartment] = {}
 
-    def read(self, column: Column, cell: EditedCell, before: Iterable[str] = ()) -> Value:
+    def read(self, column: Column, cell: EditedCell, before: Iterable[str] = ()) -> Meant:
         """Give the fact that a cell means; `before` are the names that its list held until now.
 
         Raises NotUnderstood.
@@ -73,7 +75,12 @@ class Meaning:
             return _nothing(column)
         return self._read(column, cell, text, before)
 
-    def _read(self, column: Column, cell: EditedCell, text: str, before: Iterable[str]) -> Value:
+    def doubt(self, column: Column, value: Meant) -> ProblemCode | None:
+        """Tell why a fact is worth a look although it is taken over."""
+        strange = column.kind is Kind.LEVEL and self._levels and folded(str(value)) not in self._levels
+        return ProblemCode.UNKNOWN_LEVEL if value and strange else None
+
+    def _read(self, column: Column, cell: EditedCell, text: str, before: Iterable[str]) -> Meant:
         match column.kind:
             case Kind.DATE:
                 return _date(cell, text)
@@ -92,7 +99,7 @@ class Meaning:
             case Kind.PERSON:
                 return self._person(text)
             case Kind.NAMES:
-                return _names(text, before, r"[;|\n]", commas=True)
+                return self._spelled(column, _names(text, before, r"[;|\n]", commas=True), before)
             case Kind.LINES:
                 return _names(text, before, r"\n", commas=False)
             case _:
@@ -107,17 +114,25 @@ class Meaning:
         return term
 
     def _level(self, text: str) -> str:
-        if not self._levels:
-            return text
-        if folded(text) not in self._levels:
-            raise NotUnderstood(ProblemCode.UNKNOWN_LEVEL)
-        return self._levels[folded(text)]
+        return self._levels.get(folded(text), text)
 
-    def _department(self, text: str) -> str:
-        department = self._known.departments_by_text.get(folded(text))
-        if department is None:
-            raise NotUnderstood(ProblemCode.UNKNOWN_DEPARTMENT)
-        return department
+    def _department(self, text: str) -> str | NewDepartment:
+        departments = self._known.departments_by_text.get(folded(text), frozenset())
+        if len(departments) > 1:
+            raise NotUnderstood(ProblemCode.AMBIGUOUS_DEPARTMENT)
+        if departments:
+            return next(iter(departments))
+        return self._new_departments.setdefault(folded(text), NewDepartment(name=tidy(text)))
+
+    def _spelled(self, column: Column, names: Iterable[str], before: Iterable[str]) -> tuple[str, ...]:
+        """Give names as they are spelled already: another case or form is no other name."""
+        known = {folded(name): name for name in before}
+        topics = self._known.topics_by_text if column.field in _TOPICS else {}
+        spelled: dict[str, str] = {}
+        for name in names:
+            key = folded(name)
+            spelled.setdefault(key, known.get(key) or topics.get(key, name))
+        return tuple(spelled.values())
 
     def _person(self, text: str) -> str:
         people = self._known.people_by_text.get(folded(text), frozenset())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from revmentor_desktop.domain.ids import PersonId
-from revmentor_desktop.domain.merging import Entity, ProblemCode, Value
+from revmentor_desktop.domain.merging import Entity, Meant, ProblemCode
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import folded
@@ -17,13 +17,13 @@ class CohortPlaces:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._by_email = {person.email: person.id for person in snapshot.people.values() if person.email}
-        self._by_name: dict[tuple[str, Value], PersonId] = {
+        self._by_name: dict[tuple[str, Meant], PersonId] = {
             (folded(person.name), person.department_id): person.id for person in snapshot.people.values()
         }
-        self._sides: set[tuple[str, Value]] = {
+        self._sides: set[tuple[str, Meant]] = {
             (part.person_id, part.side) for part in snapshot.participations.values()
         }
-        self._new_sides: set[tuple[str, Value]] = set()
+        self._new_sides: set[tuple[str, Meant]] = set()
         self._paired = {(pair.mentor_id, Side.MENTOR) for pair in snapshot.pairs.values()} | {
             (pair.adept_id, Side.ADEPT) for pair in snapshot.pairs.values()
         }
@@ -32,7 +32,7 @@ class CohortPlaces:
         """The name of somebody the programme knows."""
         return self._snapshot.people[person_id].name
 
-    def check_change(self, column: Column, owners: Mapping[Entity, str], value: Value) -> None:
+    def check_change(self, column: Column, owners: Mapping[Entity, str], value: Meant) -> None:
         """Refuse an address or a side that is taken, and a side that a pair rests on.
 
         Raises NotUnderstood.
@@ -48,7 +48,7 @@ class CohortPlaces:
             if (person_id, value) in self._sides:
                 raise NotUnderstood(ProblemCode.SIDE_TAKEN, name=self.name(person_id))
 
-    def newcomer(self, name: str, email: str | None, department: Value, side: Value) -> PersonId | None:
+    def newcomer(self, name: str, email: str | None, department: Meant, side: Meant) -> PersonId | None:
         """Find the person whom an added row names, if the programme knows one, by address or name.
 
         Raises NotUnderstood where this person is on that side of the cohort already, or was added to it

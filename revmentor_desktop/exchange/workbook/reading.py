@@ -1,6 +1,6 @@
 """Reading an edited workbook: sheets, columns and rows found again wherever they were moved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -28,6 +28,8 @@ from revmentor_desktop.wording.catalogue import Words, languages
 MOST_ROWS, MOST_COLUMNS = 200_000, 200
 _HEADING_ROWS = 30
 ROW_ID = "id"
+_GUESSED = tuple(sheet for sheet in COLUMNS if sheet is not Sheet.LEFT_OVER)
+"""The sheets that a page of another name may be; Left over repeats other sheets' headings."""
 
 
 class Unreadable:
@@ -61,14 +63,21 @@ class EditedWorkbook:
 
     passport: Passport
     sheets: Mapping[Sheet, EditedSheet]
+    unnamed: tuple[Mapping[Sheet, EditedSheet], ...] = ()
+    """Pages whose name and headings tell too little, each as the sheets that it might be."""
+
+    def sheet_by_ids(self, sheet: Sheet, ids: Set[str]) -> EditedSheet | None:
+        """Find a sheet among the unnamed pages by the ids of its rows."""
+        pages = [page[sheet] for page in self.unnamed if sheet in page]
+        return next((page for page in pages if any(row.id in ids for row in page.rows)), None)
 
 
 def read_workbook(file: Path) -> EditedWorkbook:
     """Read an edited cohort workbook.
 
-    Sheets are found by their names or their headings in any language we speak, columns by their
-    headings, wherever they stand. Raises ListTrouble: `file-missing`, `not-readable`, `too-large`,
-    `not-a-workbook`, `not-our-workbook`, `newer-workbook`.
+    Sheets are found by their names or their headings in any language we speak (else, while merging, by
+    the ids of their rows), columns by their headings, wherever they stand. Raises ListTrouble:
+    `file-missing`, `not-readable`, `too-large`, `not-a-workbook`, `not-our-workbook`, `newer-workbook`.
     """
     content = workbook_content(file)
     try:
@@ -87,12 +96,16 @@ def _read(content: bytes, file: Path) -> EditedWorkbook:
     if found.format > FORMAT:
         raise ListTrouble("newer-workbook", file=file.name)
     sheets: dict[Sheet, EditedSheet] = {}
+    unnamed: list[Mapping[Sheet, EditedSheet]] = []
     answers = {page.title: page for page in results.worksheets}
-    for page in formulas.worksheets:
-        start = _headings(page)
-        if start is not None and start.sheet not in sheets:
-            sheets[start.sheet] = _sheet(page, answers[page.title], start)
-    return EditedWorkbook(passport=found, sheets=sheets)
+    # A copy of a sheet, wherever it was put, does not take the place of the sheet itself.
+    for page in sorted(formulas.worksheets, key=lambda page: _sheet_named(page) is None):
+        start, answer = _headings(page), answers[page.title]
+        if start is None:
+            unnamed.append({one.sheet: _sheet(page, answer, one) for one in _starts_with_ids(page)})
+        elif start.sheet not in sheets:
+            sheets[start.sheet] = _sheet(page, answer, start)
+    return EditedWorkbook(passport=found, sheets=sheets, unnamed=tuple(unnamed))
 
 
 def _passport(book: Workbook) -> Passport | None:
@@ -119,12 +132,33 @@ class _Start:
     """Field by column, counted from 0."""
 
 
-def _headings(page: Worksheet) -> _Start | None:
-    by_name = _sheets_by_name().get(folded(page.title))
-    best: _Start | None = None
+def _sheet_named(page: Worksheet) -> Sheet | None:
+    return _sheets_by_name().get(folded(page.title))
+
+
+def _top(page: Worksheet) -> Iterator[tuple[int, list[str]]]:
     for number, row in enumerate(islice(_rows(page), _HEADING_ROWS), 1):
-        texts = [folded(str(value)) if isinstance(value, str) else "" for value in row]
-        for sheet in COLUMNS if by_name is None else (by_name,):
+        yield number, [folded(str(value)) if isinstance(value, str) else "" for value in row]
+
+
+def _starts_with_ids(page: Worksheet) -> Iterable[_Start]:
+    """Give every sheet that a page might be by an id heading and one of the sheet's own."""
+    for number, texts in _top(page):
+        found = [
+            _Start(sheet=sheet, row=number, fields=fields)
+            for sheet in _GUESSED
+            if len(fields := _fields(sheet, texts)) > 1 and ROW_ID in fields.values()
+        ]
+        if found:
+            return found
+    return ()
+
+
+def _headings(page: Worksheet) -> _Start | None:
+    by_name = _sheet_named(page)
+    best: _Start | None = None
+    for number, texts in _top(page):
+        for sheet in _GUESSED if by_name is None else (by_name,):
             fields = _fields(sheet, texts)
             # A sheet of another name is ours only when nearly all of our headings stand in it.
             least = 2 if by_name is not None else len(COLUMNS.get(sheet, ())) * 3 // 4

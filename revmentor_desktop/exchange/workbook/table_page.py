@@ -136,6 +136,9 @@ def _validation(column: Column, words: Words, choices: dict[Kind, str]) -> DataV
         return _said(made, words(wording.CHOOSE_TITLE), words(wording.CHOOSE))
     if column.kind in choices:
         made = DataValidation(type="list", formula1=choices[column.kind], allow_blank=blank)
+        if column.kind in {Kind.DEPARTMENT, Kind.LEVEL}:
+            # Another one is taken over when the workbook comes back: the sheet asks, and does not refuse.
+            made.errorStyle = "warning"
         return _said(made, words(wording.CHOOSE_TITLE), words(wording.CHOOSE))
     if column.kind is Kind.WHOLE:
         low, high = column.low, column.high

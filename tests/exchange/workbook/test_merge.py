@@ -10,14 +10,23 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from revmentor_desktop.domain.ids import DepartmentId
-from revmentor_desktop.domain.merging import Added, Entity, MergePlan, MergeProblem, ProblemCode, Sheet
+from revmentor_desktop.domain.merging import (
+    NOTICES,
+    Added,
+    Entity,
+    MergePlan,
+    MergeProblem,
+    NewDepartment,
+    ProblemCode,
+    Sheet,
+)
 from revmentor_desktop.domain.pairs import PairStatus
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.workbook.merging import merge_plan
 from revmentor_desktop.exchange.workbook.reading import read_workbook
 from revmentor_desktop.exchange.workbook.writing import cohort_workbook, write_workbook
-from revmentor_desktop.wording import workbook as wording
+from revmentor_desktop.wording import merging as wording
 from revmentor_desktop.wording.catalogue import Words
 from tests.exchange.workbook import builders
 
@@ -79,18 +88,18 @@ def with_person(snapshot: Snapshot, person: Person) -> Snapshot:
     ("heading", "typed", "entity", "field", "value"),
     [
         ("Namn", "Björn Ny", Entity.PERSON, "name", "Björn Ny"),
-        ("E-post", " Bjorn@Exempel.SE ", Entity.PERSON, "email", "bjorn@exempel.se"),
-        ("E-post", None, Entity.PERSON, "email", None),
+        ("E-post", " Bjorn@Exempel.SE ", Entity.PERSON, "e_mail", "bjorn@exempel.se"),
+        ("E-post", None, Entity.PERSON, "e_mail", None),
         ("Status", "tackat nej", Entity.PARTICIPATION, "status", ParticipationStatus.DECLINED),
         ("Status", "Declined", Entity.PARTICIPATION, "status", ParticipationStatus.DECLINED),
-        ("Avdelning", "ekonomi ", Entity.PERSON, "department_id", DepartmentId("department-0")),
+        ("Avdelning", "ekonomi ", Entity.PERSON, "department", DepartmentId("department-0")),
         ("Nivå", "chef", Entity.PERSON, "level", "Chef"),
         ("Titel", 12, Entity.PERSON, "title", "12"),
         ("Anställd sedan", datetime(2020, 2, 29), Entity.PERSON, "employed_since", date(2020, 2, 29)),
         ("Anställd sedan", "14/08/2026", Entity.PERSON, "employed_since", date(2026, 8, 14)),
         ("Anställd sedan", "20260814", Entity.PERSON, "employed_since", date(2026, 8, 14)),
-        ("Chef", "Åsa Ahlström", Entity.PERSON, "manager_id", "person-0"),
-        ("Chef", "p4@exempel.se", Entity.PERSON, "manager_id", "person-4"),
+        ("Chef", "Åsa Ahlström", Entity.PERSON, "manager", "person-0"),
+        ("Chef", "p4@exempel.se", Entity.PERSON, "manager", "person-4"),
         ("Kan bidra med", "AI, Poddar|AI\nFilm", Entity.PARTICIPATION, "offers", ("AI", "Poddar", "Film")),
         ("Kan bidra med", None, Entity.PARTICIPATION, "offers", ()),
         ("Antal par", 2.0, Entity.PARTICIPATION, "capacity", 2),
@@ -109,7 +118,7 @@ def test_an_edited_cell_is_one_change_of_the_right_fact(
 
 def test_changes_say_from_what_to_what_in_the_workbooks_words(desk: Desk) -> None:
     plan = desk.merge(put("Deltagare", 2, "Avdelning", "HR"))
-    assert asked(plan) == [("person", "person-1", "department_id", "Försäljning", "HR")]
+    assert asked(plan) == [("person", "person-1", "department", "Försäljning", "HR")]
 
 
 def test_english_workbook_comes_back_as_well(desk: Desk) -> None:
@@ -136,7 +145,7 @@ def test_each_sheet_gives_its_own_facts(desk: Desk) -> None:
         (Entity.SESSION, "date", date(2026, 9, 24)),
         (Entity.SESSION, "start", time(13, 30)),
         (Entity.SESSION, "minutes", 60),
-        (Entity.AGENDA_ITEM, "title", "Vad vi vill"),
+        (Entity.AGENDA_ITEM, "item", "Vad vi vill"),
         (Entity.IDEA, "stage", "decided"),
         (Entity.IDEA, "benefit", 5),
     ]
@@ -166,9 +175,7 @@ def test_sorted_filtered_moved_and_renamed_is_still_the_same(desk: Desk) -> None
             page.append(row)
         page.row_dimensions[5].hidden = True
         page.title = "Mitt urval"
-        del book["Par"]
         del book["Översikt"]
-        book["Träffar"].delete_cols(9)
 
     assert desk.merge(edit) == MergePlan()
 
@@ -266,8 +273,8 @@ def test_added_person_who_is_on_that_side_already_is_a_problem(desk: Desk) -> No
 
 
 def test_added_person_with_one_bad_fact_is_kept_without_it(desk: Desk) -> None:
-    plan = added_person(desk, Namn="Nya Nilsson", Sida="mentor", Avdelning="Rymden")
-    assert codes(plan) == [ProblemCode.UNKNOWN_DEPARTMENT]
+    plan = added_person(desk, Namn="Nya Nilsson", Sida="mentor", **{"Anställd sedan": "i våras"})
+    assert codes(plan) == [ProblemCode.BAD_DATE]
     assert [added.name for added in plan.added] == ["Nya Nilsson"]
 
 
@@ -301,8 +308,6 @@ def test_copied_row_leaves_the_original_alone(desk: Desk) -> None:
         ("Deltagare", "Status", "kanske", ProblemCode.UNKNOWN_TERM),
         ("Deltagare", "E-post", "björn exempel", ProblemCode.BAD_EMAIL),
         ("Deltagare", "E-post", "P4@exempel.se", ProblemCode.EMAIL_TAKEN),
-        ("Deltagare", "Avdelning", "Rymden", ProblemCode.UNKNOWN_DEPARTMENT),
-        ("Deltagare", "Nivå", "Kejsare", ProblemCode.UNKNOWN_LEVEL),
         ("Deltagare", "Chef", "Ingen Alls", ProblemCode.UNKNOWN_PERSON),
         ("Deltagare", "Anställd sedan", "2026-02-30", ProblemCode.BAD_DATE),
         ("Deltagare", "Anställd sedan", "i våras", ProblemCode.BAD_DATE),
@@ -330,13 +335,25 @@ def test_wrong_value_is_a_problem_in_words_and_changes_nothing(
         assert sentence.endswith(".")
 
 
+FACTS: dict[str, str | int | float | None] = {
+    "name": "Ida",
+    "low": 1,
+    "high": 5,
+    "time": "2026-03-29 02:30",
+    "first": "2026-09-14",
+    "last": "2026-12-18",
+}
+
+
 @pytest.mark.parametrize("code", list(ProblemCode))
-def test_every_problem_has_its_sentence_in_swedish(code: ProblemCode) -> None:
-    facts: dict[str, str | int | float | None] = {"name": "Ida", "low": 1, "high": 5}
-    problem = MergeProblem(code=code, sheet=Sheet.PEOPLE, row=7, column="C", value="V", facts=facts)
+def test_every_problem_says_in_swedish_where_it_is_and_whether_the_change_stands(code: ProblemCode) -> None:
+    problem = MergeProblem(code=code, sheet=Sheet.PEOPLE, row=7, column="C", value="V", facts=FACTS)
     swedish, english = (wording.problem_sentence(problem, Words(language)) for language in ("sv", "en"))
-    assert swedish.startswith("Deltagare, rad 7: ")
-    assert english.startswith("People, row 7: ")
+    whole = code in {ProblemCode.MISSING_SHEET, ProblemCode.MISSING_COLUMN}
+    assert swedish.startswith("Bladet Deltagare " if whole else "Deltagare, rad 7: ")
+    assert english.startswith("The sheet People " if whole else "People, row 7: ")
+    assert ("taken over" in english) == (code in NOTICES)
+    assert ("tas med" in swedish) == (code in NOTICES)
 
 
 def test_row_added_where_rows_are_not_added_is_told(desk: Desk) -> None:
@@ -420,3 +437,213 @@ def test_additions_are_typed(desk: Desk) -> None:
     (added,) = desk.merge(lambda book: book["Idéer"].append(["Podd", None, "Pågår"])).added
     assert isinstance(added, Added)
     assert added.of(Entity.IDEA) == {"title": "Podd", "stage": "in_progress"}
+
+
+SHEETS = ("Deltagare", "Par", "Träffar", "Agendor", "Idéer")
+
+
+def told(plan: MergePlan) -> list[tuple[ProblemCode, Sheet, str]]:
+    return [(one.code, one.sheet, one.column) for one in plan.problems]
+
+
+@pytest.mark.parametrize(("name", "sheet"), list(zip(SHEETS, list(Sheet)[1:6], strict=True)))
+def test_sheet_that_was_deleted_is_told_and_the_others_are_read(desk: Desk, name: str, sheet: Sheet) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        other = "Idéer" if name == "Deltagare" else "Deltagare"
+        put(other, 2, "Titel" if other == "Deltagare" else "Beskrivning", "Nytt")(book)
+        del book[name]
+
+    plan = desk.merge(edit)
+    assert told(plan) == [(ProblemCode.MISSING_SHEET, sheet, "")]
+    assert [change.after for change in plan.changes] == ["Nytt"]
+
+
+def test_sheet_without_its_headings_is_told_under_whatever_name(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Deltagare"].delete_rows(1)
+        book["Deltagare"].title = "Sheet1"
+
+    assert told(desk.merge(edit)) == [(ProblemCode.MISSING_SHEET, Sheet.PEOPLE, "")]
+
+
+def test_renamed_sheet_is_known_by_its_headings(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        put("Deltagare", 2, "Titel", "Chef")(book)
+        book["Deltagare"].title = "Sheet1"
+
+    plan = desk.merge(edit)
+    assert [change.after for change in plan.changes] == ["Chef"]
+    assert plan.problems == ()
+
+
+def test_renamed_sheet_with_few_headings_left_is_known_by_its_ids(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        page = book["Deltagare"]
+        put("Deltagare", 2, "Titel", "Chef")(book)
+        page.delete_cols(place(page, "Nivå"), 9)
+        page.delete_cols(1, 2)
+        page.title = "Sheet1"
+
+    plan = desk.merge(edit)
+    assert [change.after for change in plan.changes] == ["Chef"]
+    assert {problem.code for problem in plan.problems} == {ProblemCode.MISSING_COLUMN}
+
+
+def test_copy_of_a_sheet_does_not_take_its_place(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        copy = book.copy_worksheet(book["Deltagare"])
+        copy.title = "Deltagare (2)"
+        book.move_sheet(copy, -len(book.sheetnames))
+        put("Deltagare", 2, "Titel", "Chef")(book)
+
+    assert [change.after for change in desk.merge(edit).changes] == ["Chef"]
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "sheet"),
+    [("Deltagare", "Avdelning", Sheet.PEOPLE), ("Träffar", "Plats", Sheet.SESSIONS)],
+)
+def test_column_that_is_missing_or_renamed_is_told_and_changes_nothing(
+    desk: Desk, name: str, heading: str, sheet: Sheet
+) -> None:
+    gone = desk.merge(lambda book: book[name].delete_cols(place(book[name], heading)))
+    renamed = desk.merge(put(name, 1, heading, "Något annat"))
+
+    assert told(gone) == told(renamed) == [(ProblemCode.MISSING_COLUMN, sheet, heading)]
+    assert replace(gone, problems=()).is_empty
+
+
+def test_grey_column_may_be_deleted(desk: Desk) -> None:
+    assert desk.merge(lambda book: book["Par"].delete_cols(place(book["Par"], "Poäng"))) == MergePlan()
+
+
+def test_department_that_is_not_known_is_asked_for_once_however_it_is_spaced(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        put("Deltagare", 2, "Avdelning", "Rymden")(book)
+        put("Deltagare", 3, "Avdelning", " RYMDEN ")(book)
+
+    plan = desk.merge(edit)
+    assert [change.after for change in plan.changes] == ["Rymden", "Rymden"]
+    assert plan.new_departments == (NewDepartment(name="Rymden"),)
+    assert plan.problems == ()
+
+
+def test_added_person_may_come_from_a_department_that_is_not_known(desk: Desk) -> None:
+    plan = added_person(desk, Namn="Nya Nilsson", Sida="mentor", Avdelning="Rymden")
+    assert [added.of(Entity.PERSON)["department_id"] for added in plan.added] == [
+        NewDepartment(name="Rymden")
+    ]
+    assert plan.problems == ()
+
+
+def test_department_name_that_two_have_is_refused(desk: Desk) -> None:
+    base = builders.a_cohort()
+    twin = replace(base.departments[DepartmentId("department-1")], id=DepartmentId("twin"), name="HR")
+    base = replace(base, departments={**base.departments, twin.id: twin})
+
+    plan = desk.merge(put("Deltagare", 2, "Avdelning", "hr"), base)
+    assert (plan.changes, codes(plan)) == ((), [ProblemCode.AMBIGUOUS_DEPARTMENT])
+
+
+def test_level_that_is_not_known_is_taken_over_with_a_notice(desk: Desk) -> None:
+    plan = desk.merge(put("Deltagare", 2, "Nivå", "Kejsare"))
+
+    assert [change.value for change in plan.changes] == ["Kejsare"]
+    (problem,) = plan.problems
+    assert (problem.code, problem.row, problem.column, problem.value, problem.is_refused) == (
+        ProblemCode.UNKNOWN_LEVEL,
+        2,
+        "Nivå",
+        "Kejsare",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "typed"),
+    [
+        ("Språk", "Svenska; ENGELSKA"),
+        ("Kan bidra med", "ledarskap, HÅLLBARHET"),
+        ("Avdelning", "FÖRSÄLJNING"),
+    ],
+)
+def test_another_case_of_what_stands_there_is_no_change(desk: Desk, heading: str, typed: str) -> None:
+    assert desk.merge(put("Deltagare", 2, heading, typed)) == MergePlan()
+
+
+def test_known_names_keep_their_spelling_when_others_come_beside_them(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        put("Deltagare", 2, "Språk", "SVENSKA; engelska; Finska")(book)
+        put("Deltagare", 2, "Kan bidra med", "ledarskap; sociala MEDIER; Drönare; drönare")(book)
+
+    assert [change.value for change in desk.merge(edit).changes] == [
+        ("svenska", "engelska", "Finska"),
+        ("Ledarskap", "Sociala medier", "Drönare"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "typed", "swedish", "english"),
+    [
+        (
+            "Deltagare",
+            "Titel",
+            "Chef",
+            "Björn Bergqvist, Titel: Analytiker → Chef",
+            "Björn Bergqvist, Title: Analytiker → Chef",
+        ),
+        (
+            "Deltagare",
+            "Ort",
+            None,
+            "Björn Bergqvist, Ort: Stockholm → –",
+            "Björn Bergqvist, Site: Stockholm → –",
+        ),
+        (
+            "Par",
+            "Status",
+            "pausat",
+            "Björn Bergqvist och Åsa Ahlström, Status: aktivt → pausat",
+            "Björn Bergqvist and Åsa Ahlström, Status: aktivt → pausat",
+        ),
+    ],
+)
+def test_change_is_told_with_whose_it_is_in_the_readers_language(
+    desk: Desk, sheet: str, heading: str, typed: object, swedish: str, english: str
+) -> None:
+    (change,) = desk.merge(put(sheet, 2, heading, typed)).changes
+    assert wording.change_line(change, Words("sv")) == swedish
+    assert wording.change_line(change, Words("en")) == english
+
+
+def test_changes_on_sessions_agendas_and_ideas_name_their_row(desk: Desk) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        for sheet, heading in (("Träffar", "Plats"), ("Agendor", "Resultat"), ("Idéer", "Beskrivning")):
+            put(sheet, 2, heading, "Nytt")(book)
+
+    session, item, idea = (wording.change_line(one, Words("en")) for one in desk.merge(edit).changes)
+    assert session.startswith("Björn Bergqvist and ")
+    assert ", session 1, Place: Rum Ängen, plan 3 → Nytt" in session
+    assert ", session 1, “" in item
+    assert item.endswith("”, Outcome: – → Nytt")
+    assert idea.startswith("The idea “")
+
+
+def test_missing_pair_is_told_with_both_names(desk: Desk) -> None:
+    (removed,) = desk.merge(lambda book: book["Par"].delete_rows(2)).removed
+    assert wording.removed_sentence(removed, Words("sv")).startswith("Paret Björn Bergqvist och ")
+
+
+def test_long_text_is_cut_in_lines_and_stays_whole_in_the_plan(desk: Desk) -> None:
+    (change,) = desk.merge(put("Deltagare", 2, "Titel", "långt\n" * 1000)).changes
+    assert len(change.after) > 5_000
+    line = wording.change_line(change, Words("sv"))
+    assert len(line) < 200
+    assert line.endswith("…")
+    assert "\n" not in line
+
+
+def test_long_text_is_cut_in_problems_only_where_that_is_asked(desk: Desk) -> None:
+    (problem,) = desk.merge(put("Deltagare", 2, "Status", "x" * 5_000)).problems
+    assert len(wording.problem_sentence(problem, Words("sv"))) > 5_000
+    assert len(wording.problem_sentence(problem, Words("sv"), short=True)) < 200

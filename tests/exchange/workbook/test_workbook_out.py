@@ -123,6 +123,22 @@ def test_choices_are_offered_for_terms_and_departments(tmp_path: Path) -> None:
     assert offered == ["Ekonomi", "Försäljning", "HR", "IT", "Marknad", "Produktion"]
 
 
+def test_other_departments_and_levels_may_be_typed_and_other_terms_may_not(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(written(tmp_path, builders.a_cohort()))
+
+    styles = {
+        str(one.sqref).split("2:")[0]: one.errorStyle or "stop"
+        for one in book["Deltagare"].data_validations.dataValidation
+        if one.type == "list"
+    }
+    assert {column: styles[column] for column in "CDEG"} == {
+        "C": "stop",
+        "D": "stop",
+        "E": "warning",
+        "G": "warning",
+    }
+
+
 def test_empty_cohort_is_a_workbook_whose_tables_have_their_one_blank_row(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(written(tmp_path, builders.snapshot()))
 
