@@ -26,6 +26,8 @@ class Answer:
     data: Mapping[str, object]
     lines: Sequence[str]
     code: int = 0
+    shows: Path | None = None
+    """A programme to show in the window afterwards, where somebody watches."""
 
 
 class Call:

@@ -5,7 +5,7 @@ import locale
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -20,13 +20,17 @@ _NOTHING_DONE = 1
 _WRONG_USAGE = 2
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run a command line; returns the exit code."""
+Show = Callable[[Path], int]
+"""Opens the window on a programme, where there is a screen; gives the exit code."""
+
+
+def run(arguments: Sequence[str], show: Show | None = None) -> int:
+    """Run a command line; returns the exit code. `show` opens the window for a command that ends in it."""
     _speak_utf8()
     asked = language_in(arguments)
     words = Words(asked or _system_language())
     try:
-        return _carry_out(arguments, words, language_asked=asked is not None)
+        return _carry_out(arguments, words, show, language_asked=asked is not None)
     except BrokenPipeError:
         # The reader has gone (`| head`): what is left to say has nobody to hear it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -35,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         return 130
 
 
-def _carry_out(arguments: Sequence[str], words: Words, *, language_asked: bool) -> int:
+def _carry_out(arguments: Sequence[str], words: Words, show: Show | None, *, language_asked: bool) -> int:
     command, namespace = parsed(arguments, words)
     if command is None:
         return 0 if not arguments else _WRONG_USAGE
@@ -49,6 +53,8 @@ def _carry_out(arguments: Sequence[str], words: Words, *, language_asked: bool) 
     except Exception as bug:
         return _said(_noted(bug), words, as_json=as_json)
     _print(answer, as_json=as_json)
+    if answer.shows is not None and show is not None and not as_json:
+        return show(answer.shows)
     return answer.code
 
 

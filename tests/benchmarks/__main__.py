@@ -15,9 +15,17 @@ from tests.benchmarks.editing import edit_figure
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.importing import import_figure
 from tests.benchmarks.starting import ROOT, demo_figure, help_figure, suite_figure
+from tests.benchmarks.window import (
+    board_figures,
+    edit_figures,
+    first_show_figures,
+    start_figure,
+    tour_figure,
+)
 
 _TABLE = ROOT / "docs" / "BENCHMARKS.md"
-_QUICK = (help_figure, edit_figure, import_figure, demo_figure)
+_WINDOW = (start_figure, first_show_figures, board_figures, edit_figures, tour_figure)
+_QUICK = (help_figure, edit_figure, import_figure, demo_figure, *_WINDOW)
 
 
 def main() -> int:
@@ -29,22 +37,24 @@ def main() -> int:
     figures: list[Figure] = []
     print(machine(), flush=True)
     for measure in _QUICK if asked.quick else (*_QUICK, suite_figure):
-        figures.append(measured(measure))
-        print(line(figures[-1]), flush=True)
+        for figure in measured(measure):
+            figures.append(figure)
+            print(line(figure), flush=True)
     if asked.write:
         _TABLE.write_text(table(figures, date.today()), encoding="utf-8")  # noqa: DTZ011
     return 0 if all(figure.holds for figure in figures) else 1
 
 
-def measured(measure: Callable[[], Figure]) -> Figure:
-    """Measure a figure; a process that fails has missed it."""
+def measured(measure: Callable[[], Figure | tuple[Figure, ...]]) -> tuple[Figure, ...]:
+    """Measure one figure or several that belong together; a process that fails has missed them."""
     try:
-        return measure()
+        made = measure()
     except CalledProcessError as failed:
         said = (failed.stdout + failed.stderr).decode(errors="replace").strip().splitlines()
-        return Figure(
+        made = Figure(
             name=measure.__name__, measured=inf, limit=0, unit="", detail=f"failed: {' '.join(said[-1:])}"
         )
+    return made if isinstance(made, tuple) else (made,)
 
 
 def machine() -> str:

@@ -37,7 +37,7 @@ def demo(call: Call) -> Answer:
         "pairs": len(snapshot.pairs),
         "sessions": len(snapshot.sessions),
     }
-    return Answer(data, _lines(call, folder, files, snapshot))
+    return Answer(data, _lines(call, folder, files, snapshot), shows=files["programme"])
 
 
 def _files(folder: Path) -> dict[str, Path]:

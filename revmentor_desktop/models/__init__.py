@@ -1,0 +1,1 @@
+"""Qt item models: they show the domain's dataclasses and turn drops into intents."""

@@ -1,0 +1,125 @@
+"""What the engine says about every couple of a cohort; worked out away from the window's thread."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.domain.matching import Price
+from revmentor_desktop.domain.pairs import PartScore
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.domain.programme import Part, Rule
+from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.matching.cuts import largest_choice
+from revmentor_desktop.matching.decree import what_stays
+from revmentor_desktop.matching.eligibility import BIT
+from revmentor_desktop.matching.parts import explained, shares
+from revmentor_desktop.matching.plans import best_flow
+from revmentor_desktop.matching.prices import price
+from revmentor_desktop.matching.problem import MatchingProblem
+from revmentor_desktop.matching.scores import ScoreTable, scores
+from revmentor_desktop.models.pairing_cards import PersonCard, Seat
+from revmentor_desktop.services.candidates import matching_problem
+
+_SMALL = 40_000
+"""Couples up to which the solver counts the possible pairs itself, so that scipy is not loaded for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Scores and broken rules of every couple, and how many pairs there can be at most."""
+
+    table: ScoreTable
+    possible: int | None
+    """None where locks contradict the rules, so that there is no plan."""
+
+    def best_reasons(self, own: int, side: Side) -> Callable[[int], PartScore | None]:
+        """Give a function that tells what earns somebody most with the other side's person at a place.
+
+        `own` is the row of a mentor or the column of an adept; None where nothing earns anything.
+        """
+        table = self.table
+        parts = list(table.parts)
+        values = [one[own, :] if side is Side.MENTOR else one[:, own] for one in table.parts.values()]
+        earned = np.stack(values) if values else None
+
+        def best(other: int) -> PartScore | None:
+            part = int(earned[:, other].argmax()) if earned is not None else 0
+            hundredths = int(earned[part, other]) if earned is not None else 0
+            if not hundredths:
+                return None
+            row, column = (own, other) if side is Side.MENTOR else (other, own)
+            mentor, adept = table.mentors[row], table.adepts[column]
+            return explained(parts[part], hundredths, table.problem, mentor, adept)
+
+        return best
+
+    def clashes(self, mentor_id: PersonId, adept_id: PersonId) -> bool:
+        """Whether two people break the hard rule on departments."""
+        row, column = self.table.rows.get(mentor_id), self.table.columns.get(adept_id)
+        if row is None or column is None:
+            return False
+        return bool(int(self.table.forbidding[row, column]) & BIT[Rule.DEPARTMENT])
+
+    def share(self, part: str) -> int:
+        """The most that a part can earn, in hundredths."""
+        return shares(self.table.problem.weights)[Part(part)]
+
+
+def with_clashes(cards: Iterable[PersonCard], judgement: Judgement) -> list[PersonCard]:
+    """Mark the pairs of adepts' cards whose two share a department without a written reason."""
+
+    def judged(card: PersonCard, seat: Seat) -> Seat:
+        clashes = not seat.overridden and judgement.clashes(seat.mentor_id, card.id)
+        return replace(seat, clashes=True) if clashes else seat
+
+    return [replace(card, seats=tuple(judged(card, seat) for seat in card.seats)) for card in cards]
+
+
+def judge(snapshot: Snapshot, today: date, before: Judgement | None = None) -> Judgement:
+    """Judge every couple; scores of an earlier judgement are kept where nothing they rest on changed."""
+    problem = matching_problem(snapshot, today)
+    if before is not None and _scores_alike(problem, before.table.problem):
+        table = replace(before.table, problem=problem)
+    else:
+        table = scores(problem)
+    return Judgement(table=table, possible=_possible(table))
+
+
+def prices_of(
+    judgement: Judgement,
+    mentor_id: PersonId,
+    adept_ids: Iterable[PersonId],
+    given_up: Callable[[], bool],
+) -> dict[PersonId, Price]:
+    """Price one mentor with each of some adepts; ends early, with what is there, once given up."""
+    found: dict[PersonId, Price] = {}
+    for adept_id in adept_ids:
+        if given_up():
+            break
+        try:
+            found[adept_id] = price(judgement.table.problem, mentor_id, adept_id, judgement.table)
+        except RuleBroken:
+            # Locks that contradict the rules leave no plan to compare with; the scores still stand.
+            break
+    return found
+
+
+def _scores_alike(problem: MatchingProblem, other: MatchingProblem) -> bool:
+    """Whether two problems differ in what stays only, which no score looks at."""
+    return problem == replace(
+        other, standing=problem.standing, locks=problem.locks, overrides=problem.overrides
+    )
+
+
+def _possible(table: ScoreTable) -> int | None:
+    try:
+        decree = what_stays(table)
+    except RuleBroken:
+        return None
+    if table.scores.size <= _SMALL:
+        return len(decree.couples) + best_flow(table, decree).pairs
+    return len(decree.couples) + int(largest_choice(decree.open, decree.left, decree.right).sum())

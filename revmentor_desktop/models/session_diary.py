@@ -1,0 +1,158 @@
+"""The diary behind the calendar: what a session would break at another time, before it is let go there."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
+from revmentor_desktop.domain.pairs import Pair
+from revmentor_desktop.domain.people import Busy
+from revmentor_desktop.domain.sessions import COMING, VOID, Session, exists
+from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.planning.red_days import red_days, weekend
+
+RedDayNames = Callable[[str, str, date, date], Mapping[date, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """One thing that a time breaks: a code that `wording` says, and its facts."""
+
+    code: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def forbids(self) -> bool:
+        """Whether the session cannot be put there at all; the others only warn."""
+        return self.code in {"in-two-places", "time-skipped"}
+
+
+class RedDays:
+    """The country's red days by name, a year at a time; an unknown country has none."""
+
+    def __init__(self, country: str, language: str, named: RedDayNames = red_days) -> None:
+        self._country = country
+        self._language = language
+        self._named = named
+        self._years: dict[int, Mapping[date, str]] = {}
+        self._weekend: frozenset[int] | None = None
+
+    def look_again(self, country: str) -> None:
+        """Forget the days where it is another country's now."""
+        if country != self._country:
+            self._country, self._years, self._weekend = country, {}, None
+
+    def name(self, day: date) -> str:
+        """The name of a red day; empty for any other."""
+        if day.year not in self._years:
+            self._years[day.year] = self._year(day.year)
+        return self._years[day.year].get(day, "")
+
+    def is_weekend(self, day: date) -> bool:
+        """Whether the country rests on this day of the week."""
+        if self._weekend is None:
+            try:
+                self._weekend = weekend(self._country)
+            except RuleBroken:
+                self._weekend = frozenset({5, 6})
+        return day.weekday() in self._weekend
+
+    def _year(self, year: int) -> Mapping[date, str]:
+        try:
+            return self._named(self._country, self._language, date(year, 1, 1), date(year, 12, 31))
+        except RuleBroken:
+            return {}
+
+
+class Diary:
+    """A cohort's sessions and busy times by person, to ask what a time would break."""
+
+    def __init__(self, snapshot: Snapshot, days: RedDays, now: datetime) -> None:
+        self._snapshot = snapshot
+        self._days = days
+        self._now = now
+        self._meets: dict[PersonId, list[Session]] = defaultdict(list)
+        for session in snapshot.sessions.values():
+            if session.status in COMING:
+                pair = snapshot.pairs[session.pair_id]
+                self._meets[pair.mentor_id].append(session)
+                self._meets[pair.adept_id].append(session)
+        self._busy: dict[PersonId, list[Busy]] = defaultdict(list)
+        for part in snapshot.participations.values():
+            self._busy[part.person_id].extend(part.busy)
+
+    def breaches(
+        self, pair_id: PairId | None, start: datetime, minutes: int, session_id: SessionId | None = None
+    ) -> tuple[Breach, ...]:
+        """Tell what a session would break at a wall time; without a pair, what the time breaks for all."""
+        found: list[Breach] = []
+        pair = self._snapshot.pairs.get(pair_id) if pair_id is not None else None
+        if not exists(start, self._snapshot.programme.zone):
+            found.append(Breach(code="time-skipped"))
+        if pair is not None:
+            found.extend(self._people(pair, start, minutes, session_id))
+        found.extend(self._day(start, minutes))
+        found.extend(self._norm(pair, minutes, session_id))
+        return tuple(found)
+
+    def _people(
+        self, pair: Pair, start: datetime, minutes: int, session_id: SessionId | None
+    ) -> list[Breach]:
+        found = []
+        end = start + timedelta(minutes=minutes)
+        for person_id in (pair.mentor_id, pair.adept_id):
+            name = self._snapshot.people[person_id].name
+            if any(
+                other.id != session_id and _overlaps(start, end, other.wall_start, _end(other))
+                for other in self._meets[person_id]
+            ):
+                found.append(Breach(code="in-two-places", facts={"name": name}))
+            if any(_overlaps(start, end, busy.start, busy.end) for busy in self._busy[person_id]):
+                found.append(Breach(code="busy", facts={"name": name}))
+        return found
+
+    def _day(self, start: datetime, minutes: int) -> list[Breach]:
+        day, cohort, hours = start.date(), self._snapshot.cohort, self._snapshot.programme.hours
+        end = start + timedelta(minutes=minutes)
+        found = []
+        if not cohort.starts_on <= day <= cohort.ends_on:
+            found.append(Breach(code="outside-cohort"))
+        name = self._days.name(day)
+        if name:
+            found.append(Breach(code="red-day", facts={"day": name}))
+        elif self._days.is_weekend(day):
+            found.append(Breach(code="weekend"))
+        if start < self._now.replace(tzinfo=None):
+            found.append(Breach(code="passed"))
+        if start.time() < hours.opens or end.date() != day or end.time() > hours.closes:
+            found.append(Breach(code="outside-hours"))
+        return found
+
+    def _norm(self, pair: Pair | None, minutes: int, session_id: SessionId | None) -> list[Breach]:
+        norm = self._snapshot.programme.norm
+        found = []
+        if minutes < norm.shortest:
+            found.append(Breach(code="too-short", facts={"minutes": norm.shortest}))
+        if minutes > norm.longest:
+            found.append(Breach(code="too-long", facts={"minutes": norm.longest}))
+        if pair is not None and session_id is None and next_number(self._snapshot, pair.id) > norm.sessions:
+            found.append(Breach(code="beyond-norm", facts={"count": norm.sessions}))
+        return found
+
+
+def next_number(snapshot: Snapshot, pair_id: PairId) -> int:
+    """The number that a pair's next session gets: the first that no standing session holds."""
+    taken = {
+        one.number for one in snapshot.sessions.values() if one.pair_id == pair_id and one.status not in VOID
+    }
+    return next(number for number in range(1, len(taken) + 2) if number not in taken)
+
+
+def _end(session: Session) -> datetime:
+    return session.wall_start + timedelta(minutes=session.minutes)
+
+
+def _overlaps(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> bool:
+    return other_start < end and start < other_end

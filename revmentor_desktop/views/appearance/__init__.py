@@ -1,0 +1,1 @@
+"""How everything looks: colours, type, spacing and icons, in one place."""

@@ -1,0 +1,169 @@
+"""Our touch on Fusion: thin quiet scroll bars, and fields with the same round frame everywhere.
+
+Where a type is ignored, PySide6's stubs say that a widget must be there; Qt passes none at times.
+"""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComboBox,
+    QStyleOptionComplex,
+    QStyleOptionSlider,
+    QWidget,
+)
+from typing_extensions import override
+
+from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance.icons import Icon
+
+_THICKNESS = 10
+_SHORTEST_HANDLE = 28
+_ARROW = 12
+_FRAME_RADIUS = 6
+_FIELDS = frozenset(
+    {
+        QStyle.ContentsType.CT_LineEdit,
+        QStyle.ContentsType.CT_ComboBox,
+    }
+)
+
+
+class CalmStyle(QProxyStyle):
+    """Fusion with our scroll bars and frames; everything else is Fusion's."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    @override
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric is QStyle.PixelMetric.PM_ScrollBarExtent:
+            return _THICKNESS
+        if metric is QStyle.PixelMetric.PM_ScrollBarSliderMin:
+            return _SHORTEST_HANDLE
+        return super().pixelMetric(metric, option, widget)
+
+    @override
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        sub_control: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return self._scroll_bar_part(option, sub_control)
+        return super().subControlRect(control, option, sub_control, widget)  # type: ignore[arg-type]
+
+    @override
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            self._draw_scroll_bar(option, painter)
+        elif control is QStyle.ComplexControl.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
+            _draw_frame(painter, option, fill=True)
+            arrow = QRectF(option.rect.right() - _ARROW - space.S, 0, _ARROW, option.rect.height())
+            where = QRectF(0, 0, _ARROW, _ARROW)
+            where.moveCenter(arrow.center())
+            icons.paint(painter, Icon.DOWN, colours(option.palette).muted, where)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    @override
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element is QStyle.PrimitiveElement.PE_FrameLineEdit:
+            _draw_frame(painter, option)
+        elif element is QStyle.PrimitiveElement.PE_Frame:
+            # The content of a scroll area is square, so its frame is too.
+            painter.setPen(QPen(colours(option.palette).line, 1))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        else:
+            super().drawPrimitive(element, option, painter, widget)
+
+    @override
+    def sizeFromContents(
+        self,
+        kind: QStyle.ContentsType,
+        option: QStyleOption,
+        size: QSize,
+        widget: QWidget | None = None,
+    ) -> QSize:
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        return made + QSize(0, space.S) if kind in _FIELDS else made
+
+    @override
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        place = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
+        if element is QStyle.SubElement.SE_LineEditContents and place.width() > space.XL:
+            return place.adjusted(space.XS, 0, -space.XS, 0)
+        return place
+
+    def _scroll_bar_part(self, option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
+        whole = QRect(option.rect)
+        lies = option.orientation is Qt.Orientation.Horizontal
+        length = whole.width() if lies else whole.height()
+        span = option.maximum - option.minimum
+        handle = length
+        if span > 0:
+            handle = max(length * option.pageStep // (span + option.pageStep), _SHORTEST_HANDLE)
+            handle = min(handle, length)
+        start = self.sliderPositionFromValue(
+            option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown
+        )
+        edges = {
+            QStyle.SubControl.SC_ScrollBarGroove: (0, length),
+            QStyle.SubControl.SC_ScrollBarSlider: (start, handle),
+            QStyle.SubControl.SC_ScrollBarSubPage: (0, start),
+            QStyle.SubControl.SC_ScrollBarAddPage: (start + handle, length - start - handle),
+        }
+        begin, extent = edges.get(part, (0, 0))
+        if lies:
+            return QRect(whole.left() + begin, whole.top(), extent, whole.height())
+        return QRect(whole.left(), whole.top() + begin, whole.width(), extent)
+
+    def _draw_scroll_bar(self, option: QStyleOptionSlider, painter: QPainter) -> None:
+        if option.maximum <= option.minimum:
+            return
+        theme = colours(option.palette)
+        handle = self._scroll_bar_part(option, QStyle.SubControl.SC_ScrollBarSlider)
+        is_live = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Sunken))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.muted if is_live else theme.strong_line)
+        inner = QRectF(handle).adjusted(2, 2, -2, -2)
+        painter.drawRoundedRect(inner, 3, 3)
+        painter.restore()
+
+
+def _draw_frame(painter: QPainter, option: QStyleOption, *, fill: bool = False) -> None:
+    theme = colours(option.palette)
+    has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.accent, 2) if has_focus else QPen(theme.strong_line, 1))
+    painter.setBrush(theme.surface if fill else Qt.BrushStyle.NoBrush)
+    frame = QRectF(option.rect).adjusted(1, 1, -1, -1)
+    painter.drawRoundedRect(frame, _FRAME_RADIUS, _FRAME_RADIUS)
+    painter.restore()

@@ -1,0 +1,1 @@
+"""The Matching tab."""

@@ -1,0 +1,230 @@
+"""How an adept is drawn: who they are, who holds their places, and what a drop there would mean."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from revmentor_desktop.domain.pairs import PairStatus
+from revmentor_desktop.models.adept_board import ANSWER_ROLE
+from revmentor_desktop.models.pairing_answers import Answer, Outcome
+from revmentor_desktop.models.pairing_cards import PersonCard, Seat
+from revmentor_desktop.models.pairing_rows import ROW_ROLE
+from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
+from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.matching.card_painting import (
+    draw_box,
+    draw_department,
+    draw_head,
+    draw_tag,
+    draw_text,
+)
+from revmentor_desktop.views.matching.card_style import GAP, PADDING, CardStyle, Styled
+from revmentor_desktop.views.widgets.cards import paint_card
+from revmentor_desktop.wording import board
+from revmentor_desktop.wording.catalogue import Words
+
+_BADGE = 14
+_SIGN = 20
+
+
+class AdeptDelegate(QStyledItemDelegate):
+    """Draws an adept as a card with its places."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._styled = Styled()
+        self.cell = QSize(240, 150)
+        self.target = QPersistentModelIndex()
+        """The card that the pointer is over while something is dragged."""
+
+    @property
+    def style(self) -> CardStyle:
+        """Fonts and measures as they are now."""
+        return self._styled.style
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self.cell
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        card, answer = index.data(ROW_ROLE), index.data(ANSWER_ROLE)
+        if not isinstance(card, PersonCard):
+            return
+        theme = colours(option.palette)
+        painter.save()
+        where = card_area(QRectF(option.rect))
+        forbidden = (
+            isinstance(answer, Answer) and answer.outcome is Outcome.NEEDS_REASON and not answer.is_quiet
+        )
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and answer is None
+        framed = chosen or (isinstance(answer, Answer) and answer.is_best)
+        paint_card(painter, where, theme, tone=Tone.CLASH if forbidden else Tone.PLAIN, framed=framed)
+        inside = where.adjusted(PADDING, PADDING - 1, -PADDING, -PADDING)
+        draw_head(painter, inside, card, self.style, theme, self._draw_badges(painter, inside, card, theme))
+        if isinstance(answer, Answer):
+            is_target = self.target.isValid() and self.target.row() == index.row()
+            self._draw_answer(painter, seats_area(where, self.style), answer, theme, is_target=is_target)
+        else:
+            self._draw_places(painter, where, card, theme)
+        painter.restore()
+
+    def _draw_badges(self, painter: QPainter, inside: QRectF, card: PersonCard, theme: Colours) -> float:
+        """Draw what must be seen at once beside the name: a clash, an override, how many places."""
+        right = QPointF(inside.right(), inside.top() + self.style.title.height / 2)
+        badges: list[tuple[str, Tone]] = []
+        if any(seat.clashes for seat in card.seats):
+            badges.append((self._words(board.CLASHING), Tone.CLASH))
+        if any(seat.overridden for seat in card.seats):
+            badges.append((self._words(board.OVERRIDDEN), Tone.WARNING))
+        taken = 0.0
+        for text, tone in badges:
+            room = inside.width() / 2 - taken
+            taken += draw_tag(painter, right - QPointF(taken, 0), text, tone, self.style, theme, room)
+            taken += space.XS
+        return taken
+
+    def _draw_places(self, painter: QPainter, where: QRectF, card: PersonCard, theme: Colours) -> None:
+        boxes = place_areas(where, card, self.style)
+        places: list[Seat | None] = [*card.seats, *[None] * card.free]
+        rest = places[len(boxes) - 1 :] if len(places) > len(boxes) else []
+        for box, seat in zip(boxes, places[: len(places) - len(rest)], strict=False):
+            if seat is not None:
+                self._draw_seat(painter, box, seat, theme)
+            else:
+                self._draw_empty(painter, box, self._words(board.EMPTY_PLACE), theme)
+        if rest:
+            self._draw_empty(painter, boxes[-1], self._rest(rest), theme)
+
+    def _rest(self, places: list[Seat | None]) -> str:
+        """Say what there is besides the place that is shown."""
+        pairs, free = sum(one is not None for one in places), sum(one is None for one in places)
+        if pairs and free:
+            return self._words(board.MORE_OF_BOTH, pairs=pairs, free=free)
+        return self._words(board.MORE_PAIRS if pairs else board.MORE_PLACES, count=pairs or free)
+
+    def _draw_empty(self, painter: QPainter, box: QRectF, text: str, theme: Colours) -> None:
+        draw_box(painter, box, theme.strong_line, None, dashed=True)
+        draw_text(painter, box.adjusted(space.M, 0, -space.M, 0), text, self.style.small, theme.muted)
+
+    def _draw_seat(self, painter: QPainter, box: QRectF, seat: Seat, theme: Colours) -> None:
+        line = theme.clash if seat.clashes else theme.line
+        fill = theme.clash_wash if seat.clashes else theme.background
+        draw_box(painter, box, line, fill, dashed=False)
+        inside = box.adjusted(space.M, 0, -space.S, 0)
+        right = inside.right()
+        tall = box.height() > 1.8 * self.style.small.height + space.S
+        if seat.score and not tall:
+            width = self.style.small.metrics.horizontalAdvance(seat.score) + 1
+            score = QRectF(right - width - space.XS, box.top(), width, box.height())
+            draw_text(painter, score, seat.score, self.style.small, theme.muted)
+            right = score.left() - space.S
+        elif seat.score:
+            end = QPointF(right, inside.center().y())
+            right -= draw_tag(painter, end, seat.score, Tone.PLAIN, self.style, theme, 48) + space.XS + 2
+        if seat.locked:
+            sign = QRectF(right - _BADGE, inside.center().y() - _BADGE / 2, _BADGE, _BADGE)
+            icons.paint(painter, Icon.LOCK, theme.muted, sign)
+            right = sign.left() - space.XS
+        room = QRectF(inside.left(), inside.top(), right - inside.left(), inside.height())
+        self._draw_holder(painter, room, seat, theme, tall=tall)
+
+    def _draw_holder(
+        self, painter: QPainter, room: QRectF, seat: Seat, theme: Colours, *, tall: bool
+    ) -> None:
+        if not tall:
+            draw_text(painter, room, seat.name, self.style.small, theme.text)
+            return
+        top = room.center().y() - self.style.small.height - 1
+        name = QRectF(room.left(), top, room.width(), self.style.small.height)
+        draw_text(painter, name, seat.name, self.style.small_strong, theme.text)
+        below = QRectF(room.left(), name.bottom() + 2, room.width(), self.style.small.height)
+        after = draw_department(painter, below, seat.department, seat.department_place, self.style, theme)
+        if seat.status is not PairStatus.PROPOSED:
+            rest = QRectF(after, below.top(), below.right() - after, below.height())
+            lead = "· " if after > below.left() else ""
+            draw_text(painter, rest, lead + seat.status_name, self.style.small, theme.muted)
+
+    def _draw_answer(
+        self, painter: QPainter, box: QRectF, answer: Answer, theme: Colours, *, is_target: bool
+    ) -> None:
+        tone = Tone.PLAIN if answer.is_quiet else _TONES[answer.outcome]
+        marked = answer.is_best or is_target
+        ink, line, fill = _answer_colours(answer, tone, theme, marked=marked)
+        draw_box(
+            painter,
+            box,
+            line,
+            fill,
+            dashed=answer.outcome is not Outcome.NOTHING,
+            width=2 if is_target else 1,
+        )
+        inside = box.adjusted(space.M, 0, -space.S, 0)
+        if tone is not Tone.PLAIN and answer.outcome is not Outcome.NOTHING:
+            sign = QRectF(inside.left(), inside.center().y() - _SIGN / 2, _SIGN, _SIGN)
+            icons.paint(painter, _SIGNS[answer.outcome], ink, sign)
+            inside.setLeft(sign.right() + space.S)
+        if answer.tag:
+            tag_tone = Tone.OK if answer.is_free else Tone.PLAIN
+            end = QPointF(inside.right(), inside.center().y())
+            room = inside.width() * 0.62
+            taken = draw_tag(painter, end, answer.tag, tag_tone, self.style, theme, room)
+            inside.setRight(inside.right() - taken - space.XS)
+        face = self.style.small_strong if marked or tone is not Tone.PLAIN else self.style.small
+        if not answer.hint:
+            draw_text(painter, inside, answer.line, face, ink)
+            return
+        middle, height = inside.center().y(), self.style.small.height
+        draw_text(
+            painter, QRectF(inside.left(), middle - height, inside.width(), height), answer.line, face, ink
+        )
+        below = QRectF(inside.left(), middle + 1, inside.width(), height)
+        draw_text(painter, below, answer.hint, self.style.small, ink)
+
+
+def _answer_colours(
+    answer: Answer, tone: Tone, theme: Colours, *, marked: bool
+) -> tuple[QColor, QColor, QColor | None]:
+    """The colours of an answer's text, of its frame, and of what is behind it."""
+    if answer.outcome is Outcome.NOTHING:
+        return theme.muted, theme.line, theme.background
+    if tone is not Tone.PLAIN:
+        return theme.ink(tone), theme.ink(tone), theme.wash(tone)
+    if marked:
+        return theme.accent, theme.accent, theme.accent_wash
+    return theme.muted, theme.strong_line, None
+
+
+_TONES = {
+    Outcome.PAIRS: Tone.PLAIN,
+    Outcome.NOTHING: Tone.PLAIN,
+    Outcome.WARNS: Tone.WARNING,
+    Outcome.NEEDS_REASON: Tone.CLASH,
+}
+_SIGNS = {Outcome.WARNS: Icon.WARNING, Outcome.NEEDS_REASON: Icon.CLASH}
+
+
+def card_area(cell: QRectF) -> QRectF:
+    """The card within its cell: the gap is shared by neighbours."""
+    return cell.adjusted(GAP / 2, 0, -GAP / 2, -GAP + 2)
+
+
+def seats_area(card: QRectF, style: CardStyle) -> QRectF:
+    """The foot of a card, where its places are."""
+    bottom = card.bottom() - PADDING
+    return QRectF(card.left() + PADDING, bottom - style.seats, card.width() - 2 * PADDING, style.seats)
+
+
+def place_areas(card_rect: QRectF, card: PersonCard, style: CardStyle) -> list[QRectF]:
+    """The boxes of a card's places: one, or two where there are more; the second then counts the rest."""
+    whole = seats_area(card_rect, style)
+    if max(card.capacity, len(card.seats)) <= 1:
+        return [whole]
+    half = (whole.height() - space.XS) / 2
+    first = QRectF(whole.left(), whole.top(), whole.width(), half)
+    return [first, first.translated(0, half + space.XS)]

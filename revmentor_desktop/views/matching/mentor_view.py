@@ -1,0 +1,72 @@
+"""The list of mentors without a pair; a pair that is dropped here is released."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from revmentor_desktop.models.mentor_list import MentorList
+from revmentor_desktop.models.pairing_drag import Dragged
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.matching.card_view import CardView
+from revmentor_desktop.views.matching.mentor_delegate import MentorDelegate
+from revmentor_desktop.views.matching.slim_bar import slim
+from revmentor_desktop.wording import board
+from revmentor_desktop.wording.catalogue import Words
+
+
+class MentorView(CardView):
+    """Mentors as cards, one below the other."""
+
+    def __init__(self, model: MentorList, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mentors = model
+        self._words = words
+        self._invites = False
+        self.setModel(model)
+        self.setItemDelegate(MentorDelegate(self))
+        self.setUniformItemSizes(True)
+        slim(self)
+        self.setObjectName("mentors")
+        self.setAccessibleName(words(board.MENTORS_TITLE))
+
+    @override
+    def in_hand(self, index: QModelIndex, at: QPoint) -> tuple[Dragged, str, str, int | None, str] | None:
+        card = self._mentors.card(index)
+        if card is None:
+            return None
+        return Dragged(mentor_id=card.id), card.name, card.department, card.department_place, card.title
+
+    @override
+    def takes(self, dragged: Dragged, index: QModelIndex) -> bool:
+        return dragged.pair_id is not None
+
+    def invite(self, *, open_to_drop: bool) -> None:
+        """Say that what is dragged can be dropped here, or no longer."""
+        self._invites = open_to_drop
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._invites:
+            return
+        theme = colours(self.palette())
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.accent, 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        wash = theme.accent_wash
+        wash.setAlphaF(0.96)
+        painter.setBrush(wash)
+        where = QRectF(self.viewport().rect()).adjusted(1, 1, -2, -2)
+        painter.drawRoundedRect(where, space.CARD_RADIUS, space.CARD_RADIUS)
+        painter.setPen(theme.accent)
+        painter.setFont(font(Style.STRONG))
+        text = where.adjusted(space.L, space.XL, -space.L, -space.L)
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(text, flags, self._words(board.DROP_TO_FREE))
+        painter.end()

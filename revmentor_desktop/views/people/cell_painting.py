@@ -1,0 +1,106 @@
+"""How the cells of the people table look: names, squares of departments, chips of status."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from revmentor_desktop.domain.people import ParticipationStatus
+from revmentor_desktop.models.people_rows import Column, PeopleRow
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
+from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.widgets.chips import chip_size, paint_chip
+
+LONGEST = 400
+"""Signs of a text that are looked at for painting; the rest could not be seen anyway."""
+_SQUARE = 8
+_QUIET = frozenset({Column.DEPARTMENT, Column.TOPICS, Column.SITE, Column.EMAIL, Column.SINCE})
+_TONES = {
+    ParticipationStatus.SELECTED: Tone.OK,
+    ParticipationStatus.APPLIED: Tone.ACCENT,
+    ParticipationStatus.RESERVE: Tone.PLAIN,
+    ParticipationStatus.NOT_SELECTED: Tone.PLAIN,
+    ParticipationStatus.DECLINED: Tone.CLASH,
+    ParticipationStatus.WITHDRAWN: Tone.WARNING,
+}
+
+
+def tone_of(status: ParticipationStatus) -> Tone:
+    """The colour of a status."""
+    return _TONES[status]
+
+
+def row_height() -> int:
+    """How high a row is, in device-independent pixels."""
+    return QFontMetrics(font(Style.BODY)).height() + 2 * space.S + space.XS
+
+
+def needed(column: Column, row: PeopleRow) -> int:
+    """How wide a cell wants to be."""
+    text = row.texts[column][:LONGEST]
+    if column is Column.STATUS:
+        return chip_size(text).width() + 2 * space.M
+    style = Style.STRONG if column is Column.NAME else Style.BODY
+    extra = _SQUARE + space.S if column is Column.DEPARTMENT else 0
+    return QFontMetrics(font(style)).horizontalAdvance(text) + 2 * space.M + extra + 2
+
+
+def cell_size(column: Column, row: PeopleRow) -> QSize:
+    """How large a cell wants to be."""
+    return QSize(needed(column, row), row_height())
+
+
+def paint_cell(
+    painter: QPainter, option: QStyleOptionViewItem, column: Column, row: PeopleRow, *, current: bool
+) -> None:
+    """Draw one cell; `current` is where the keyboard is."""
+    rect = QRect(option.rect)
+    state = option.state
+    theme = colours(option.palette)
+    painter.save()
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(rect, theme.accent_wash if chosen else theme.surface)
+    painter.setPen(QPen(theme.line, 1))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    room = rect.adjusted(space.M, 0, -space.M, -1)
+    if column is Column.STATUS:
+        _paint_status(painter, room, row, theme)
+    else:
+        _paint_text(painter, room, column, row, theme)
+    if current:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.accent, 2))
+        painter.drawRect(rect.adjusted(1, 1, -1, -2))
+    painter.restore()
+
+
+def paint_square(painter: QPainter, where: QRectF, colour: QColor) -> None:
+    """Draw the small square beside a department's name."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(where, 2, 2)
+
+
+def _paint_status(painter: QPainter, room: QRect, row: PeopleRow, theme: Colours) -> None:
+    text = row.texts[Column.STATUS]
+    size = chip_size(text)
+    top = room.top() + (room.height() - size.height()) / 2
+    where = QRectF(room.left(), top, min(size.width(), room.width()), size.height())
+    paint_chip(painter, where, text, tone_of(row.status), theme)
+
+
+def _paint_text(painter: QPainter, room: QRect, column: Column, row: PeopleRow, theme: Colours) -> None:
+    if column is Column.DEPARTMENT and row.department_place is not None:
+        top = room.top() + (room.height() - _SQUARE) / 2
+        square = QRectF(room.left(), top, _SQUARE, _SQUARE)
+        paint_square(painter, square, theme.department(row.department_place))
+        room = room.adjusted(_SQUARE + space.S, 0, 0, 0)
+    painter.setFont(font(Style.STRONG if column is Column.NAME else Style.BODY))
+    quiet = column in _QUIET or (column is Column.PAIR and not row.paired)
+    painter.setPen(theme.muted if quiet else theme.text)
+    shown = painter.fontMetrics().elidedText(
+        row.texts[column][:LONGEST], Qt.TextElideMode.ElideRight, room.width()
+    )
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

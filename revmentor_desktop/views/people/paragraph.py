@@ -1,0 +1,74 @@
+"""Text of any length in a narrow place: wrapped between words, or anywhere in a word that is too long."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.views.appearance.type import Style, set_style
+
+_NARROWEST = 12
+"""Characters that a line holds at least."""
+_LONGEST = 2_000
+"""Signs that are shown; more belongs on a page of its own."""
+
+
+class Paragraph(QLabel):
+    """A label that never asks for more width than there is."""
+
+    def __init__(
+        self, text: str, style: Style = Style.BODY, *, muted: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+        set_style(self, style)
+        self._role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.Text
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._height(self._laid_out(width))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._narrowest(), self.heightForWidth(max(self.width(), self._narrowest())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._narrowest(), self.fontMetrics().height())
+
+    def _narrowest(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _NARROWEST
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self._role))
+        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+        painter.end()
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text(), self.font(), self)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
+
+    @staticmethod
+    def _height(layout: QTextLayout) -> int:
+        return int(sum(layout.lineAt(place).height() for place in range(layout.lineCount())) + 0.999)

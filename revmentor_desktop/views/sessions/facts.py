@@ -1,0 +1,61 @@
+"""What the calendar asks of the programme: the time it is, red days, working hours, everybody's diary."""
+
+from datetime import datetime, time
+
+from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.models.session_diary import Diary, RedDays
+from revmentor_desktop.views.sessions.period_view import Surroundings
+from revmentor_desktop.views.workspace import Workspace
+
+
+class Facts:
+    """Facts of the programme in view, read when they are asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._diary: Diary | None = None
+        self.days = RedDays(workspace.snapshot().programme.country, workspace.words.language)
+
+    def surroundings(self) -> Surroundings:
+        """Give a calendar what it asks."""
+        return Surroundings(
+            words=self._workspace.words,
+            days=self.days,
+            now=self.now,
+            diary=self.diary,
+            usual_minutes=self.usual_minutes,
+            opens=self.opens,
+            closes=self.closes,
+        )
+
+    def follow(self, change_set: ChangeSet | None) -> None:
+        """Forget what a change may have touched."""
+        self._diary = None
+        if change_set is None or change_set.ids("programme"):
+            self.days.look_again(self._workspace.snapshot().programme.country)
+
+    def now(self) -> datetime:
+        """The moment it is, in the programme's zone."""
+        return self._workspace.office.door.now()
+
+    def diary(self) -> Diary:
+        """Everybody's sessions and busy times."""
+        if self._diary is None:
+            self._diary = Diary(self._workspace.snapshot(), self.days, self.now())
+        return self._diary
+
+    def usual_minutes(self) -> int:
+        """How long a session is by the norm."""
+        return self._workspace.snapshot().programme.norm.minutes
+
+    def opens(self) -> int:
+        """When the working day begins, in minutes after midnight."""
+        return _minutes(self._workspace.snapshot().programme.hours.opens)
+
+    def closes(self) -> int:
+        """When the working day ends, in minutes after midnight."""
+        return _minutes(self._workspace.snapshot().programme.hours.closes)
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute

@@ -1,0 +1,135 @@
+"""The head of the Sessions tab: which period is shown, how, and the buttons that begin something."""
+
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.widgets.buttons import Button
+from revmentor_desktop.views.widgets.chips import Chip
+from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.wording import calendar_view
+from revmentor_desktop.wording import session_page as wording
+from revmentor_desktop.wording.catalogue import Message, Words
+
+
+class View(StrEnum):
+    """The ways to look at sessions."""
+
+    WEEK = "week"
+    MONTH = "month"
+    LIST = "list"
+
+
+class SessionsHeader(QWidget):
+    """Title and buttons above the calendar."""
+
+    view_chosen = Signal(str)
+    turned = Signal(int)
+    """Earlier (-1), today (0) or later (1)."""
+    sought = Signal(str)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._title = label(style=Style.PAGE_TITLE)
+        self._week = label(muted=True)
+        self.plan_all = self._button(wording.PLAN_ALL, "plan-all", primary=True)
+        self.new_session = self._button(wording.NEW_SESSION, "new-session", icon=Icon.ADD)
+        self.new_session.setToolTip(words(wording.NEW_SESSION_TIP))
+        self.print_all = Button("", self, icon=Icon.PRINT, name=words(wording.PRINT_ALL))
+        self.print_all.setObjectName("print-all")
+        self._before = Button("", self, icon=Icon.BACK, name=words(wording.WEEK_BEFORE))
+        self._before.setObjectName("earlier")
+        self._today = self._button(wording.TODAY, "today")
+        self._after = Button("", self, icon=Icon.FORWARD, name=words(wording.WEEK_AFTER))
+        self._after.setObjectName("later")
+        self._chips = QButtonGroup(self)
+        self.search = QLineEdit(self)
+        self.search.setObjectName("search-sessions")
+        self.search.setAccessibleName(words(wording.FIND))
+        self.search.setPlaceholderText(words(wording.FIND))
+        self.search.setClearButtonEnabled(True)
+        self._arrange()
+        self._connect()
+
+    def _button(self, text: Message, name: str, *, primary: bool = False, icon: Icon | None = None) -> Button:
+        button = Button(self._words(text), self, primary=primary, icon=icon)
+        button.setObjectName(name)
+        return button
+
+    def _arrange(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
+            row.setSpacing(space.S)
+        first.addWidget(self._title)
+        first.addSpacing(space.XS)
+        first.addWidget(self._week)
+        first.addStretch(1)
+        for button in (self.print_all, self.new_session, self.plan_all):
+            first.addWidget(button)
+        for button in (self._before, self._today, self._after):
+            second.addWidget(button)
+        second.addSpacing(space.XS)
+        for view, text in ((View.WEEK, wording.WEEK), (View.MONTH, wording.MONTH), (View.LIST, wording.LIST)):
+            chip = Chip(self._words(text), parent=self, checkable=True)
+            chip.setObjectName(f"view-{view}")
+            chip.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._chips.addButton(chip)
+            second.addWidget(chip)
+        second.addStretch(1)
+        letters = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self.search.setMinimumWidth(min(letters + 2 * space.XL, 200))
+        self.search.setMaximumWidth(letters + 3 * space.XL)
+        second.addWidget(self.search, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space.M)
+        column.addLayout(first)
+        column.addLayout(second)
+
+        order = (self._before, self._today, self._after, *self._chips.buttons(), self.search)
+        ends = (self.print_all, self.new_session, self.plan_all)
+        for first_one, next_one in pairwise((*order, *ends)):
+            QWidget.setTabOrder(first_one, next_one)
+
+    def _connect(self) -> None:
+        self._before.clicked.connect(self._on_before)
+        self._today.clicked.connect(self._on_today)
+        self._after.clicked.connect(self._on_after)
+        self._chips.buttonClicked.connect(self._on_chip)
+        self.search.textChanged.connect(self.sought)
+
+    def show_period(self, view: View, first: date, last: date) -> None:
+        """Say which period is shown; the list has none."""
+        middle = first + (last - first) / 2
+        listed = view is View.LIST
+        self._title.setText(
+            self._words(wording.SESSIONS) if listed else calendar_view.month_title(middle, self._words)
+        )
+        self._week.setText(calendar_view.week_number(first, self._words) if view is View.WEEK else "")
+        for chip in self._chips.buttons():
+            chip.setChecked(chip.objectName() == f"view-{view}")
+
+    def offer(self, *, planning: bool, printing: bool, making: bool) -> None:
+        """Offer what can be done now; an empty calendar has its own button for planning."""
+        self.plan_all.setVisible(planning)
+        self.print_all.setEnabled(printing)
+        self.new_session.setEnabled(making)
+
+    def _on_before(self) -> None:
+        self.turned.emit(-1)
+
+    def _on_today(self) -> None:
+        self.turned.emit(0)
+
+    def _on_after(self) -> None:
+        self.turned.emit(1)
+
+    def _on_chip(self, chip: QAbstractButton) -> None:
+        self.view_chosen.emit(chip.objectName().removeprefix("view-"))

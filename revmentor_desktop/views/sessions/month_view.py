@@ -1,0 +1,222 @@
+"""The month: weeks of days with their sessions as lines; what finds no room is counted."""
+
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from typing_extensions import override
+
+from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
+from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.sessions.blocks import block_fonts, manner, paint_block
+from revmentor_desktop.views.sessions.calendar_view import CalendarView
+from revmentor_desktop.views.sessions.dragged_block import paint_dragged
+from revmentor_desktop.views.sessions.dragging import Drag
+from revmentor_desktop.views.sessions.grids import MonthGrid
+from revmentor_desktop.views.sessions.period_view import Overflow
+from revmentor_desktop.wording import calendar_view as wording
+from revmentor_desktop.wording.dates import clock
+
+_FEWEST_LINES = 3
+
+
+class MonthView(CalendarView):
+    """A month of sessions."""
+
+    _month: date = date(2000, 1, 1)
+
+    @override
+    def show_period(self, day: date) -> None:
+        if day.replace(day=1) != self._month:
+            self._month = day.replace(day=1)
+            self.scheduleDelayedItemsLayout()
+
+    @override
+    def period(self) -> tuple[date, date]:
+        grid = self._grid()
+        return grid.first, grid.last
+
+    @override
+    def head_height(self) -> float:
+        return QFontMetricsF(font(Style.SMALL_STRONG)).height() + 2 * space.S
+
+    @override
+    def page_height(self) -> float:
+        return self._grid().height
+
+    @override
+    def step(self, key: int) -> timedelta | None:
+        steps = {
+            int(Qt.Key.Key_Up): timedelta(days=-7),
+            int(Qt.Key.Key_Down): timedelta(days=7),
+            int(Qt.Key.Key_Left): timedelta(days=-1),
+            int(Qt.Key.Key_Right): timedelta(days=1),
+        }
+        return steps.get(key)
+
+    @override
+    def can_lengthen(self) -> bool:
+        return False
+
+    @override
+    def can_draw(self) -> bool:
+        return False
+
+    @override
+    def moment_at(self, where: QPointF) -> datetime:
+        day = self._grid().day_at(where.x(), where.y())
+        return datetime.combine(day, time()) + timedelta(minutes=self.around.opens())
+
+    @override
+    def dragged_to(self, drag: Drag, where: QPointF) -> Drag:
+        return drag.over(self.moment_at(where))
+
+    @override
+    def arrange(self) -> None:
+        self.boxes, self.overflows = {}, []
+        grid, pitch = self._grid(), self._pitch()
+        days: dict[date, list[int]] = defaultdict(list)
+        for row in range(self.sessions.rowCount()):
+            days[self.shown_line(row).start.date()].append(row)
+        for day, rows in days.items():
+            if not grid.first <= day <= grid.last:
+                continue
+            cell = grid.cell(day)
+            top = cell.y + self._day_height()
+            room = max(1, int((cell.y + cell.height - top) / pitch))
+            shown = rows if len(rows) <= room else rows[: room - 1]
+            # Where there is room, a session gets two lines, so that both names can be read.
+            tall = pitch + self._line_height() + space.XS
+            each = tall if len(rows) * tall <= cell.y + cell.height - top else pitch
+            for place, row in enumerate(shown):
+                self.boxes[row] = QRectF(cell.x + 4, top + place * each, cell.width - 8, each - 2)
+            if len(shown) < len(rows):
+                box = QRectF(cell.x + 4, top + len(shown) * pitch, cell.width - 8, pitch - 2)
+                self.overflows.append(Overflow(box=box, rows=tuple(rows[len(shown) :])))
+
+    def _pitch(self) -> float:
+        return QFontMetricsF(block_fonts()[0]).height() + space.XS + 2
+
+    def _line_height(self) -> float:
+        return QFontMetricsF(block_fonts()[0]).height()
+
+    def _day_height(self) -> float:
+        return QFontMetricsF(font(Style.SMALL_STRONG)).height() + space.S + 2
+
+    def _grid(self) -> MonthGrid:
+        small = QFontMetricsF(font(Style.SMALL))
+        room = self.viewport().height() - self.head_height()
+        usual = MonthGrid(month=self._month, width=1.0, height=1.0, gutter=0.0)
+        least = usual.weeks * (self._day_height() + _FEWEST_LINES * self._pitch() + space.XS)
+        return MonthGrid(
+            month=self._month,
+            width=float(self.viewport().width()),
+            height=max(float(room), least),
+            gutter=small.horizontalAdvance(wording.week_number(date(2026, 12, 28), self.around.words))
+            + 2 * space.S,
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.executeDelayedItemsLayout()
+        theme, grid = colours(self.palette()), self._grid()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), theme.surface)
+        painter.save()
+        painter.setClipRect(QRectF(0, self.head_height(), grid.width, self.viewport().height()))
+        painter.translate(0, self.head_height() - self.verticalOffset())
+        self._paint_days(painter, grid, theme)
+        self._paint_sessions(painter, theme)
+        if self.drag is not None:
+            self._paint_drag(painter, grid, self.drag, theme)
+        painter.restore()
+        self._paint_head(painter, grid, theme)
+        painter.end()
+
+    def _paint_days(self, painter: QPainter, grid: MonthGrid, theme: Colours) -> None:
+        for number in range(7 * grid.weeks):
+            day = grid.first + timedelta(days=number)
+            cell = QRectF(*grid.cell(day))
+            red = self.around.days.name(day)
+            if red or self.around.days.is_weekend(day):
+                painter.fillRect(cell, theme.background)
+            painter.setPen(QPen(theme.line, 1))
+            x, y = round(cell.left()) + 0.5, round(cell.top()) + 0.5
+            painter.drawLine(QPointF(x, y), QPointF(x, cell.bottom()))
+            if number % 7 == 0:
+                self._paint_week(painter, grid, day, y, theme)
+            self._paint_day(painter, cell, day, red, theme)
+
+    def _paint_week(self, painter: QPainter, grid: MonthGrid, day: date, y: float, theme: Colours) -> None:
+        painter.drawLine(QPointF(0, y), QPointF(grid.width, y))
+        painter.setFont(font(Style.SMALL))
+        painter.setPen(theme.muted)
+        where = QRectF(space.S, y + space.XS, grid.gutter, self._day_height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignTop, wording.week_number(day, self.around.words))
+
+    def _paint_day(self, painter: QPainter, cell: QRectF, day: date, red: str, theme: Colours) -> None:
+        strong = font(Style.SMALL_STRONG)
+        metrics = QFontMetricsF(strong)
+        other_month = day.month != self._month.month
+        text = wording.day_and_month(day, self.around.words) if day.day == 1 else str(day.day)
+        line = cell.adjusted(space.S, space.XS, -space.S, 0)
+        line.setHeight(metrics.height() + 2)
+        width = metrics.horizontalAdvance(text)
+        if day == self.around.now().date():
+            pill = QRectF(line.left() - 6, line.top(), max(width + 12, line.height()), line.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent)
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(theme.on_accent)
+        else:
+            painter.setPen(theme.clash if red else theme.muted if other_month else theme.text)
+        painter.setFont(strong)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
+        if red:
+            usual = font(Style.SMALL)
+            room = line.adjusted(width + space.S, 0, 0, 0)
+            painter.setFont(usual)
+            painter.setPen(theme.clash)
+            shown = QFontMetricsF(usual).elidedText(red, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_sessions(self, painter: QPainter, theme: Colours) -> None:
+        current = self.currentIndex().row()
+        for row, box in self.boxes.items():
+            line = self.shown_line(row)
+            held = self.drag is not None and self.drag.line is not None and self.drag.line.id == line.id
+            how = manner(line, chosen=row == current, faded=held)
+            paint_block(painter, box, (_one_line(line),), how, theme, strong=False)
+        painter.setFont(font(Style.SMALL_STRONG))
+        painter.setPen(theme.ink(Tone.PLAIN))
+        for crowd in self.overflows:
+            text = self.around.words(wording.MORE, count=crowd.count)
+            painter.drawText(crowd.box.adjusted(space.S, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_drag(self, painter: QPainter, grid: MonthGrid, drag: Drag, theme: Colours) -> None:
+        if not grid.first <= drag.start.date() <= grid.last:
+            return
+        cell = QRectF(*grid.cell(drag.start.date()))
+        where = QRectF(cell.left() + 4, cell.top() + self._day_height(), cell.width() - 8, self._pitch())
+        seen = QRectF(0, self.verticalOffset(), grid.width, self.viewport().height() - self.head_height())
+        paint_dragged(painter, where, seen, drag, self.breaches(drag), self.around.words, theme)
+
+    def _paint_head(self, painter: QPainter, grid: MonthGrid, theme: Colours) -> None:
+        height = self.head_height()
+        painter.fillRect(QRectF(0, 0, grid.width, height), theme.surface)
+        painter.setFont(font(Style.SMALL_STRONG))
+        for number in range(7):
+            day = grid.first + timedelta(days=number)
+            cell = grid.cell(day)
+            resting = self.around.days.is_weekend(day)
+            painter.setPen(theme.muted if resting else theme.text)
+            where = QRectF(cell.x + space.S, 0, cell.width - space.S, height)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, wording.weekday(day, self.around.words))
+
+
+def _one_line(line: SessionLine) -> str:
+    return f"{clock(line.start)} {line.couple}"

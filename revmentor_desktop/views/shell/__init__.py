@@ -1,0 +1,1 @@
+"""The shell around the tabs: header, menus, message bar, status line, welcome page and dialogs."""

@@ -1,0 +1,43 @@
+"""Help: the guide, the keyboard shortcuts, and what this program is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from revmentor_desktop import __version__
+from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.shell.dialog import ShellDialog
+from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.wording import guide, welcome
+from revmentor_desktop.wording.catalogue import Words
+
+
+class GuideDialog(ShellDialog):
+    """What one does with the program, in order; it stays open beside the work."""
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(words, welcome.GUIDE_TITLE, parent, accept=None)
+        for heading, paragraphs in guide.SECTIONS:
+            self.section(words(heading))
+            for paragraph in paragraphs:
+                self.paragraph(words(paragraph), muted=False)
+
+
+class ShortcutsDialog(ShellDialog):
+    """Every shortcut beside what it does."""
+
+    def __init__(self, shortcuts: Sequence[tuple[str, str]], words: Words, parent: QWidget) -> None:
+        super().__init__(words, welcome.SHORTCUTS_TITLE, parent, accept=None)
+        form = self.form()
+        for name, keys in shortcuts:
+            form.addRow(label(keys, Style.STRONG, parent=self), label(name, parent=self))
+
+
+class AboutDialog(ShellDialog):
+    """Version, and where the program keeps its own."""
+
+    def __init__(self, folder: Path, words: Words, parent: QWidget) -> None:
+        super().__init__(words, welcome.ABOUT_TITLE, parent, accept=None)
+        self.paragraph(words(welcome.ABOUT, version=__version__), muted=False)
+        self.paragraph(words(welcome.ABOUT_FOLDER, folder=str(folder)))

@@ -1,0 +1,151 @@
+"""The message bar: what happened, with Undo in it, below the tabs; it floats, so that nothing jumps."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance.colours import Tone, colours
+from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.shell.letters import breakable
+from revmentor_desktop.views.widgets.buttons import Button
+from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.views.workspace import Notice
+from revmentor_desktop.wording import window
+from revmentor_desktop.wording.catalogue import Words
+
+_SHOWN_MS = 8_000
+_WARNING_MS = 20_000
+_WIDEST_LETTERS = 90
+_LONGEST = 600
+_ICON = 16
+_ICONS = {Tone.OK: Icon.CHECK, Tone.WARNING: Icon.WARNING, Tone.CLASH: Icon.CLASH}
+
+
+class MessageBar(QFrame):
+    """A message over the top of the page; it goes by itself, by Esc, or by its button."""
+
+    undo_requested = Signal()
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self.setAccessibleName(words(window.MESSAGE))
+        self._tone = Tone.PLAIN
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.text = label("", wraps=True, parent=self)
+        self.text.setObjectName("message")
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(_ICON, _ICON)
+        self.undo = Button(words(window.UNDO_BUTTON), self, icon=Icon.UNDO)
+        self.undo.setObjectName("message_undo")
+        self.undo.clicked.connect(self._on_undo)
+        self.close_button = Button("", self, icon=Icon.CLOSE, name=words(window.CLOSE_MESSAGE))
+        self.close_button.setObjectName("message_close")
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space.L, space.S, space.S, space.S)
+        row.setSpacing(space.M)
+        row.addWidget(self._picture)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.close_button)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @Slot(object)
+    def say(self, notice: Notice) -> None:
+        """Say something, in the place of what was said before."""
+        self._tone = notice.tone
+        text = notice.text if len(notice.text) <= _LONGEST else f"{notice.text[: _LONGEST - 1]}…"
+        self.text.setText(breakable(text))
+        self.setAccessibleDescription(text)
+        self.undo.setVisible(notice.undoable)
+        self._paint_icon()
+        self.place()
+        self.show()
+        self.raise_()
+        is_warning = notice.tone in {Tone.WARNING, Tone.CLASH}
+        self._timer.start(_WARNING_MS if is_warning else _SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def place(self) -> None:
+        """Lie in the middle over the top of the page."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        metrics = self.fontMetrics()
+        needed = metrics.horizontalAdvance(self.text.text()) + self._beside()
+        widest = min(parent.width() - 2 * space.XL, metrics.averageCharWidth() * _WIDEST_LETTERS)
+        width = max(min(needed, widest), self.minimumSizeHint().width())
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.setGeometry((parent.width() - width) // 2, space.S, width, max(height, self.sizeHint().height()))
+
+    def _beside(self) -> int:
+        """The width of everything but the text."""
+        buttons = self.close_button.sizeHint().width()
+        if not self.undo.isHidden():
+            buttons += self.undo.sizeHint().width() + space.M
+        return buttons + _ICON + 4 * space.M + 2 * space.L
+
+    def _paint_icon(self) -> None:
+        which = _ICONS.get(self._tone)
+        self._picture.setVisible(which is not None)
+        if which is not None:
+            ink = colours(self.palette()).ink(self._tone)
+            self._picture.setPixmap(icons.pixmap(which, ink, _ICON, self.devicePixelRatioF()))
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.hide()
+        self.undo_requested.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
+            self.place()
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint_icon()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start(_SHOWN_MS)
+        super().leaveEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.undo.sizeHint().height() + 2 * space.S)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = theme.ink(self._tone)
+        painter.setPen(QPen(theme.strong_line if self._tone is Tone.PLAIN else ink, 1))
+        painter.setBrush(theme.raised if self._tone is Tone.PLAIN else theme.wash(self._tone))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, space.CONTROL_RADIUS, space.CONTROL_RADIUS)
+        painter.end()

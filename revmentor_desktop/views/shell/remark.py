@@ -1,0 +1,62 @@
+"""A remark: a sentence in a coloured frame, with the icon of what it means."""
+
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance.colours import Tone, colours
+from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.shell.letters import breakable
+from revmentor_desktop.views.widgets.labels import label
+
+_ICON = 16
+
+
+class Remark(QFrame):
+    """A sentence that stays until it is taken away; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None, *, square: bool = False) -> None:
+        super().__init__(parent)
+        self._tone = Tone.WARNING
+        self._radius = 0 if square else space.CONTROL_RADIUS
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(_ICON, _ICON)
+        self.text = label("", wraps=True, parent=self)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(space.XL if square else space.M, space.S, space.M, space.S)
+        self.row.setSpacing(space.M)
+        self.row.addWidget(self._picture)
+        self.row.addWidget(self.text, 1)
+        self.hide()
+
+    def say(self, sentence: str, tone: Tone = Tone.WARNING) -> None:
+        """Say something; an empty sentence hides the remark."""
+        self._tone = tone
+        self.text.setText(breakable(sentence))
+        self.setAccessibleName(sentence)
+        self._paint_icon()
+        self.setVisible(bool(sentence))
+        self.update()
+
+    def _paint_icon(self) -> None:
+        which = Icon.CLASH if self._tone is Tone.CLASH else Icon.WARNING
+        ink = colours(self.palette()).ink(self._tone)
+        self._picture.setPixmap(icons.pixmap(which, ink, _ICON, self.devicePixelRatioF()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint_icon()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.wash(self._tone))
+        painter.setBrush(theme.wash(self._tone))
+        painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
+        painter.end()

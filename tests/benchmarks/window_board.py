@@ -1,0 +1,88 @@
+"""The board of 1,000 + 1,000: its first painting beside plain lists, and its frames while dragging."""
+
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.models.pairing_drag import Dragged, packed
+from revmentor_desktop.views.matching.adept_view import AdeptView
+from revmentor_desktop.views.matching.tab import MatchingTab
+from tests.gallery.studio import Setting, settle, shown
+
+_SIZE = (1280, 700)
+_FRAMES = 120
+_PERCENTILE = 0.95
+
+
+def board(file: Path) -> dict[str, float]:
+    """Milliseconds of the board's first painting, of plain lists', and of a frame while dragging."""
+    with tempfile.TemporaryDirectory() as folder, shown(file, Path(folder), Setting(tab="people")) as window:
+        workspace = window.pages.current.workspace if window.pages.current else None
+        if workspace is None:
+            raise LookupError("no tab is shown")
+        mentors = [one for one in workspace.snapshot().participations.values() if one.side is Side.MENTOR]
+        plain = _painted(_plain([one.person_id for one in workspace.snapshot().participations.values()]))
+        tab = MatchingTab(workspace)
+        settle()
+        ours = _painted(tab)
+        settle()
+        frames = _frames(tab, Dragged(mentor_id=mentors[0].person_id))
+        tab.close()
+    return {"board": ours, "plain": plain, "frame": sorted(frames)[int(_PERCENTILE * len(frames))]}
+
+
+def _painted(widget: QWidget) -> float:
+    widget.resize(*_SIZE)
+    start = time.perf_counter()
+    widget.show()
+    QCoreApplication.processEvents()
+    return 1000 * (time.perf_counter() - start)
+
+
+def _plain(lines: list[str]) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    for place in range(2):
+        view = QListView(whole)
+        view.setModel(QStringListModel(lines[place::2], view))
+        row.addWidget(view)
+    return whole
+
+
+def _cards(tab: MatchingTab) -> AdeptView:
+    """The view of the adepts."""
+    found = tab.findChild(AdeptView)
+    if found is None:
+        raise LookupError("no adepts on the board")
+    return found
+
+
+def _frames(tab: MatchingTab, dragged: Dragged) -> list[float]:
+    """Drag a mentor over the adepts, and time each step until it is painted."""
+    view = _cards(tab).viewport()
+    mime = packed(dragged)
+    action, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QCoreApplication.sendEvent(view, QDragEnterEvent(QPoint(5, 5), action, mime, left, none))
+    settle()
+    taken: list[float] = []
+    accepted = 0
+    for step in range(_FRAMES):
+        at = QPoint(
+            10 + step * (view.width() - 20) // _FRAMES,
+            40 + step * 7 * (view.height() - 80) // _FRAMES % (view.height() - 80),
+        )
+        start = time.perf_counter()
+        moved = QDragMoveEvent(at, action, mime, left, none)
+        QCoreApplication.sendEvent(view, moved)
+        QCoreApplication.processEvents()
+        taken.append(1000 * (time.perf_counter() - start))
+        accepted += moved.isAccepted()
+    QCoreApplication.sendEvent(view, QDragLeaveEvent())
+    if not accepted:
+        raise AssertionError("the board takes nothing that is dragged")
+    return taken

@@ -1,0 +1,108 @@
+"""The states that each screen is drawn in, and what brings a window into them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
+
+from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.models.pairing_drag import Dragged, packed
+from revmentor_desktop.store.opening import Place
+from revmentor_desktop.views.main_window import MainWindow
+from revmentor_desktop.views.matching.adept_view import AdeptView
+from revmentor_desktop.views.matching.tab import MatchingTab
+from revmentor_desktop.views.tab import Tab
+from tests.gallery.programmes import write_board, write_empty, write_hostile, write_large, write_sample
+from tests.gallery.studio import settle
+
+Write = Callable[[Path, Place, date], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A programme that is opened, and what is done to the tab in view before the picture is taken."""
+
+    write: Write
+    do: Callable[[Tab], None]
+    zoom: float = 1.0
+
+
+def _leave(_tab: Tab) -> None:
+    """Leave everything as it is when it is first shown."""
+
+
+def _choose_first(tab: Tab) -> None:
+    """Choose the first row or card, so that what stands beside it is filled."""
+    for view in tab.findChildren(QAbstractItemView):
+        model = view.model()
+        if not view.isVisible() or not model.rowCount():
+            continue
+        first = view.visualRect(model.index(0, 0))
+        if first.isValid():
+            left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(view.viewport(), left, none, first.center())
+            return
+
+
+def _drag(tab: Tab) -> None:
+    """Hold a mentor who has no pair over the second adept, where the tab is the board."""
+    if not isinstance(tab, MatchingTab):
+        return
+    mentor, adepts = tab.mentors.model.card(tab.mentors.model.index(0)), tab.findChild(AdeptView)
+    if mentor is None or adepts is None:
+        return
+    mime, action = packed(Dragged(mentor_id=PersonId(mentor.id))), Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = adepts.visualRect(adepts.model().index(1, 0)).center()
+    QCoreApplication.sendEvent(adepts.viewport(), QDragEnterEvent(at, action, mime, left, none))
+    settle()
+    QCoreApplication.sendEvent(adepts.viewport(), QDragMoveEvent(at, action, mime, left, none))
+
+
+def _refuse(tab: Tab) -> None:
+    """Ask for something that a rule forbids."""
+    _choose_first(tab)
+    tab.workspace.perform(_break_rule)
+
+
+def _fill_disk(tab: Tab) -> None:
+    """Let the disk be full at the next edit."""
+    tab.workspace.perform(_lose_disk)
+
+
+def _break_rule() -> None:
+    raise RuleBroken("managers-in-circle", person="Göran Palm")
+
+
+def _lose_disk() -> None:
+    raise StoreTrouble("disk-full", file="sample.revmentor")
+
+
+STATES: Mapping[str, State] = {
+    "empty": State(write=write_empty, do=_leave),
+    "sample": State(write=write_sample, do=_leave),
+    "chosen": State(write=write_sample, do=_choose_first),
+    "large": State(write=write_large, do=_leave),
+    "dragging": State(write=write_board, do=_drag),
+    "refusal": State(write=write_sample, do=_refuse),
+    "error": State(write=write_sample, do=_fill_disk),
+    "hostile": State(write=write_hostile, do=_choose_first),
+    "zoomed": State(write=write_sample, do=_choose_first, zoom=2.0),
+}
+"""Name -> state."""
+
+
+def bring(window: MainWindow, code: str, state: State) -> None:
+    """Bring a tab into view and into a state."""
+    window.pages.show_tab(code)
+    settle()
+    tab = window.pages.current
+    if tab is not None:
+        state.do(tab)
+    settle()

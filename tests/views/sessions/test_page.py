@@ -1,0 +1,358 @@
+"""A session's page: time and place, what is missing, the agenda, booking, logging, printing, planning."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QMimeData, QModelIndex, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTableView,
+)
+from pytestqt.qtbot import QtBot
+
+from revmentor_desktop.domain.agendas import AgendaItem
+from revmentor_desktop.domain.ids import AgendaItemId, PairId
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.domain.sessions import SessionStatus
+from revmentor_desktop.views.sessions.preview import PreviewDialog
+from revmentor_desktop.views.widgets.chips import Chip
+from tests.views.sessions.room import Furnish, Room, first_id, meeting
+
+THURSDAY = datetime(2026, 10, 8, 10)
+YESTERDAY = datetime(2026, 10, 6, 10)
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class _When:
+    """Does something in a dialog as soon as it is open."""
+
+    def __init__(self, act: Callable[[QDialog], None]) -> None:
+        self._act = act
+        QTimer.singleShot(0, self)
+
+    def __call__(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            self._act(dialog)
+        else:
+            QTimer.singleShot(10, self)
+
+
+def _press(dialog: QDialog, name: str) -> None:
+    button = dialog.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def _agenda(here: Room) -> list[tuple[str, int]]:
+    items = here.workspace.snapshot().agenda_of(first_id())
+    return [(item.title, item.minutes) for item in items]
+
+
+def _filled(room: Furnish) -> Room:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    here.click("use-template")
+    return here
+
+
+def test_page_says_when_and_what_is_missing(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    chips = [chip.text() for chip in here.tab.page.findChildren(Chip) if chip.isVisible()]
+    assert "Suggested" in chips
+    assert "Topics missing" in chips
+
+
+def test_place_is_saved_when_it_is_written(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    place = here.tab.findChild(QLineEdit, "place")
+    assert place is not None
+    QTest.keyClicks(place, "Room Linden")
+    QTest.keyClick(place, Qt.Key.Key_Return)
+    assert here.session(first_id()).place == "Room Linden"
+
+
+def test_another_day_in_the_page_moves_the_session(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    day = here.tab.findChild(QDateEdit, "day")
+    assert day is not None
+    day.setDate(QDate(2026, 10, 13))
+    QApplication.processEvents()
+    assert here.session(first_id()).wall_start == datetime(2026, 10, 13, 10)
+
+
+def test_refused_day_leaves_the_page_as_the_session_is(room: Furnish) -> None:
+    here = room(meeting(THURSDAY), meeting(datetime(2026, 10, 13, 10), number=2))
+    here.reveal(first_id())
+    day = here.tab.findChild(QDateEdit, "day")
+    assert day is not None
+    day.setDate(QDate(2026, 10, 13))
+    QApplication.processEvents()
+    assert day.date() == QDate(2026, 10, 8)
+
+
+def test_template_fills_the_session_to_the_minute(room: Furnish) -> None:
+    here = _filled(room)
+    agenda = _agenda(here)
+    assert len(agenda) == 5
+    assert sum(minutes for _, minutes in agenda) == 90
+    assert agenda[0][0] == "Spelregler och förväntningar"  # the programme's language, not the window's
+
+
+def test_alt_and_arrows_reorder_the_agenda(room: Furnish) -> None:
+    here = _filled(room)
+    first, second, *rest = _agenda(here)
+    points = here.tab.page.agenda.points
+    points.setCurrentIndex(here.tab.page.agenda.model.index(0, 0))
+    here.press(points, Qt.Key.Key_Down, ALT)
+    assert _agenda(here) == [second, first, *rest]
+    assert points.currentIndex().row() == 1
+    here.press(points, Qt.Key.Key_Up, ALT)
+    assert _agenda(here) == [first, second, *rest]
+
+
+def test_dropping_a_point_reorders_the_agenda(room: Furnish) -> None:
+    here = _filled(room)
+    before = _agenda(here)
+    model, points = here.tab.page.agenda.model, here.tab.page.agenda.points
+    data = model.mimeData([model.index(0, 0)])
+    below = points.visualRect(model.index(2, 0)).bottomLeft()
+    _drop(points, data, QPointF(below.x() + 20, below.y()))
+    QApplication.processEvents()
+    assert sorted(_agenda(here)) == sorted(before)
+    assert _agenda(here).index(before[0]) == 2
+
+
+def _drop(view: QTableView, data: QMimeData, where: QPointF) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move, here = Qt.DropAction.MoveAction, where.toPoint()
+    QApplication.sendEvent(view.viewport(), QDragEnterEvent(here, move, data, left, none))
+    QApplication.sendEvent(view.viewport(), QDragMoveEvent(here, move, data, left, none))
+    QApplication.sendEvent(view.viewport(), QDropEvent(where, move, data, left, none))
+
+
+def test_title_and_minutes_are_edited_in_place(room: Furnish, qtbot: QtBot) -> None:
+    here = _filled(room)
+    _edit(here, 0, QLineEdit, "Our own words")
+    qtbot.waitUntil(lambda: _agenda(here)[0][0] == "Our own words")
+    _edit(here, 1, QSpinBox, "25")
+    qtbot.waitUntil(lambda: _agenda(here)[0] == ("Our own words", 25))
+
+
+def _edit(here: Room, column: int, kind: type[QLineEdit | QSpinBox], text: str) -> None:
+    points = here.tab.page.agenda.points
+    points.setFocus()
+    points.setCurrentIndex(here.tab.page.agenda.model.index(0, column))
+    here.press(points, Qt.Key.Key_F2)
+    editor = points.findChild(kind, "agenda-editor")
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_new_point_takes_the_minutes_that_are_left(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    here.click("add-point")
+    assert _agenda(here) == [("New point", 90)]
+
+
+def test_removed_point_comes_back_with_undo(room: Furnish) -> None:
+    here = _filled(room)
+    before = _agenda(here)
+    points = here.tab.page.agenda.points
+    points.setCurrentIndex(here.tab.page.agenda.model.index(1, 0))
+    here.press(points, Qt.Key.Key_Delete)
+    assert _agenda(here) == [before[0], *before[2:]]
+    here.office.history.undo()
+    assert _agenda(here) == before
+
+
+def test_book_marks_the_session_as_booked(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    here.click("book")
+    assert here.session(first_id()).status is SessionStatus.BOOKED
+
+
+def test_logging_a_past_session_as_held_takes_two_clicks(room: Furnish) -> None:
+    here = room(meeting(YESTERDAY))
+    here.reveal(first_id())
+    _When(lambda dialog: _press(dialog, "save"))
+    here.click("log")
+    held = here.session(first_id())
+    assert (held.status, held.minutes_held) == (SessionStatus.HELD, 90)
+
+
+def test_log_keeps_minutes_and_a_line(room: Furnish) -> None:
+    here = room(meeting(YESTERDAY))
+    here.reveal(first_id())
+
+    def answer(dialog: QDialog) -> None:
+        minutes, line = dialog.findChild(QSpinBox, "minutes-held"), dialog.findChild(QLineEdit, "log-line")
+        assert minutes is not None
+        assert line is not None
+        minutes.setValue(75)
+        QTest.keyClicks(line, "It went well")
+        _press(dialog, "save")
+
+    _When(answer)
+    here.click("log")
+    held = here.session(first_id())
+    assert (held.minutes_held, held.summary) == (75, "It went well")
+
+
+def test_session_ahead_can_be_cancelled_by_a_side_but_not_held(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+
+    def answer(dialog: QDialog) -> None:
+        held, by_adept = (dialog.findChild(QRadioButton, name) for name in ("held", "cancelled-adept"))
+        assert held is not None
+        assert by_adept is not None
+        assert not held.isEnabled()
+        by_adept.click()
+        _press(dialog, "save")
+
+    _When(answer)
+    here.click("log")
+    gone = here.session(first_id())
+    assert (gone.status, gone.by_side) == (SessionStatus.CANCELLED, Side.ADEPT)
+
+
+def test_plan_all_shows_a_draft_and_writes_it_as_one_step(room: Furnish, qtbot: QtBot) -> None:
+    here = room()
+    assert here.sessions() == []
+
+    def answer(dialog: QDialog) -> None:
+        table = dialog.findChild(QTableView, "planned")
+        assert table is not None
+        assert table.model().rowCount() == 6
+        assert here.sessions() == []
+        _press(dialog, "apply")
+
+    _When(answer)
+    here.click("plan-all")
+    qtbot.waitUntil(lambda: len(here.sessions()) == 6)
+    here.office.history.undo()
+    assert here.sessions() == []
+
+
+def test_draft_that_is_left_writes_nothing(room: Furnish, qtbot: QtBot) -> None:
+    here = room()
+    left: list[bool] = []
+
+    def answer(dialog: QDialog) -> None:
+        dialog.reject()
+        left.append(True)
+
+    _When(answer)
+    here.click("plan-all")
+    qtbot.waitUntil(lambda: bool(left))
+    assert here.sessions() == []
+
+
+def test_preview_of_all_shows_a_page_for_each_session(room: Furnish) -> None:
+    here = room(meeting(THURSDAY), meeting(datetime(2026, 11, 5, 9), number=2))
+    pages: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        view = dialog.findChild(QListView, "preview-pages")
+        assert view is not None
+        model = view.model()
+        pages.extend(str(model.index(row, 0).data()) for row in range(model.rowCount()))
+        assert not view.grab().isNull()
+        dialog.reject()
+
+    _When(answer)
+    here.click("print-all")
+    assert [page.split(":")[0] for page in pages] == ["Page 1 of 2", "Page 2 of 2"]
+
+
+def test_preview_of_one_is_saved_as_pdf(room: Furnish, qtbot: QtBot, tmp_path: Path) -> None:
+    here = room(meeting(THURSDAY), meeting(datetime(2026, 11, 5, 9), number=2))
+    here.reveal(first_id())
+    out = tmp_path / "agenda.pdf"
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, PreviewDialog)
+        assert dialog.view.model().rowCount(QModelIndex()) == 1
+        dialog.save_pdf(out)
+        dialog.accept()
+
+    _When(answer)
+    here.click("print")
+    qtbot.waitUntil(lambda: "The agendas are in “agenda.pdf”." in here.said)
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_names_that_look_like_html_are_shown_as_letters(room: Furnish) -> None:
+    name = "<img src='x'> " + "lång" * 1250
+    couples = ((name, "שלום 🦊"),)
+    strange = replace(meeting(THURSDAY), pair_id=PairId(f"{name}+שלום 🦊"))
+    here = room(strange, couples=couples)
+    here.reveal(strange.id)
+    for view in ("week", "month", "list"):
+        here.click_view(view)
+        here.tab.grab()
+    tip = here.tab.week.sessions.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tip
+    assert here.tab.page.width() < 700
+
+
+def test_agenda_of_a_cancelled_session_is_fixed(room: Furnish) -> None:
+    off = replace(meeting(THURSDAY), status=SessionStatus.CANCELLED, by_side=Side.MENTOR)
+    here = room(off)
+    here.office.sessions.write_agenda(
+        off.id,
+        (AgendaItem(id=AgendaItemId("point"), session_id=off.id, position=0, title="Kept", minutes=20),),
+    )
+    here.reveal(off.id)
+    index = here.tab.page.agenda.model.index(0, 0)
+    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_swedish_room_speaks_swedish(room: Furnish) -> None:
+    here = room(meeting(THURSDAY), language="sv")
+    here.reveal(first_id())
+    texts = {button.text() for button in here.tab.findChildren(QPushButton)}
+    assert {"Planera alla", "Ny träff", "Skriv ut", "Boka", "Logga"} <= texts
+
+
+def test_view_and_columns_come_back(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.click_view("list")
+    here.tab.list.setColumnWidth(2, 222)
+    state = here.tab.state()
+    here.click_view("week")
+    here.tab.list.setColumnWidth(2, 99)
+    here.tab.restore(state)
+    assert here.tab.list.isVisible()
+    assert here.tab.list.columnWidth(2) == 222
+
+
+def test_everything_to_press_has_a_name(room: Furnish) -> None:
+    here = room(meeting(THURSDAY))
+    here.reveal(first_id())
+    nameless = [
+        widget.objectName() or type(widget).__name__
+        for kind in (QPushButton, QLineEdit, QSpinBox, QDateEdit, Chip)
+        for widget in here.tab.findChildren(kind)
+        if not widget.accessibleName() and not widget.objectName().startswith("qt_")
+    ]
+    assert nameless == []

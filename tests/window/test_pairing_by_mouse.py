@@ -1,0 +1,85 @@
+"""Mentors dragged to adepts with a real mouse; what came of it is read from the file by another process."""
+
+from pathlib import Path
+
+from tests.window.hearing import Hearing
+from tests.window.program import Program, program
+from tests.window.screen import Screen, until
+
+STANDING = ("Hugo Sandell", "Karin Öberg")
+FITTING = ("Tova Lindqvist", "Gunilla Wrede")
+CLASHING = ("Tova Lindqvist", "Per-Olof Stenmark")
+REASON = "De har bett om varandra sedan i våras."
+
+
+def test_a_drag_pairs_two_people_and_a_drag_back_parts_them(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(3, "Mentors without a pair")
+        _drag_together(window, *FITTING)
+        window.comes_to({STANDING, FITTING})
+        assert _state(window, "Gunilla Wrede") == "Tova Lindqvist"
+        window.drag("Gunilla Wrede", "Mentors without a pair", role="list item", below=60)
+        window.comes_to({STANDING})
+        assert _state(window, "Gunilla Wrede") == "unpaired"
+        window.close()
+
+
+def test_a_drop_on_a_clash_does_nothing_without_a_reason_and_pairs_with_one(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(3, "Mentors without a pair")
+        _drag_together(window, *CLASHING)
+        window.screen.keys("Return")
+        window.screen.keys("Escape")
+        assert window.couples() == {STANDING}
+        _drag_together(window, *CLASHING)
+        window.screen.type("För kort")
+        window.screen.keys("Return")
+        assert window.couples() == {STANDING}
+        window.screen.keys("ctrl+a", "BackSpace")
+        window.screen.type(REASON)
+        window.screen.keys("Return")
+        window.comes_to({STANDING, CLASHING})
+        (row,) = (row for row in window.rows("pairs") if row["adept"] == CLASHING[1])
+        assert REASON in str(row["override"])
+        window.close()
+
+
+def test_undo_and_redo_reach_over_closing_and_opening(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(3, "Mentors without a pair")
+        _drag_together(window, *FITTING)
+        window.comes_to({STANDING, FITTING})
+        window.screen.keys("ctrl+z")
+        window.comes_to({STANDING})
+        window.screen.keys("ctrl+shift+z")
+        window.comes_to({STANDING, FITTING})
+        window.close()
+    with program(small, desk_screen, ears) as window:
+        window.hearing.find("Mentors without a pair")
+        window.screen.keys("ctrl+z")
+        window.comes_to({STANDING})
+        assert _state(window, "Gunilla Wrede") == "unpaired"
+        window.screen.keys("ctrl+shift+z")
+        window.comes_to({STANDING, FITTING})
+        window.close()
+
+
+def _drag_together(window: Program, mentor: str, adept: str) -> None:
+    start = window.hearing.find(mentor, "list item", within="Mentors without a pair").middle
+    window.screen.drag(start, window.hearing.find(adept, "list item", within="Adepts").middle)
+
+
+def _state(window: Program, adept: str) -> str:
+    """What an adept's card says last: the partner, or that there is none."""
+
+    def told() -> str:
+        card = window.hearing.find(adept, "list item", within="Adepts")
+        return card.name.rpartition(", ")[2]
+
+    return until(told, f"the card of {adept}")
