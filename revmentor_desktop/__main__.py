@@ -5,6 +5,7 @@ It is written so that an older Python can read it, and imports nothing that migh
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -59,6 +60,8 @@ def _open_window(arguments: list[str]) -> int:
 
 def _window(path: Path | None) -> int:
     """Open the window, or say in one sentence why there can be none."""
+    # Next to nothing of what a start makes is garbage; the window turns the collector on when it stands.
+    gc.disable()
     from revmentor_desktop.views import screen
     from revmentor_desktop.wording.catalogue import Words
 

@@ -28,7 +28,6 @@ def run(path: Path | None, language: str) -> int:
 
     `language` is spoken unless another one was chosen in the window; returns the exit code.
     """
-    gc.disable()
     app = application()
     place = Place(data_folder=paths.data_folder(), user=_user(), now=_now)
     memory = WindowMemory(place.data_folder)

@@ -53,7 +53,7 @@ _FROM_TO = say_in("calendar", "{start} to {end}")
 _FROM_TO_ON = say_in("calendar", "{day}, {start} to {end}")
 COUPLE = say_in("calendar", "{mentor} and {adept}")
 NUMBER = say_in("calendar", "{number} of {of}")
-BLOCK_STATE = say_in("calendar", "{state} · {number} of {of}")
+BLOCK_STATE = say_in("calendar", "{state} · {number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{of}")
 MORE = say_in("calendar", "{count} more")
 _SPOKEN = say("{day}, {start} to {end}, {mentor} and {adept}, session {number} of {of}, {state}")
 

@@ -31,6 +31,7 @@ class DayField(QWidget):
         self._words = words
         self._today = today
         self._shown: date | None = None
+        self._told = ""
         self.field = Line(self)
         self.field.setPlaceholderText(words(wording.DUE_HINT))
         self._button = Button("", self, icon=Icon.CALENDAR, name=words(wording.CHOOSE_DAY))
@@ -46,9 +47,10 @@ class DayField(QWidget):
 
     def show_day(self, day: date | None, *, anew: bool) -> None:
         """Show a date; what is being typed stays, unless it belongs to something else."""
-        if anew or self.field.text() == _text(self._shown):
+        there, is_new = self.field.text(), day != self._shown
+        if anew or there == _text(self._shown) or (there == self._told and is_new):
             self.field.setText(_text(day))
-        self._shown = day
+        self._shown, self._told = day, _text(day)
 
     def finish(self) -> None:
         """Tell the date that was typed, if it is another one than what is there."""
@@ -60,6 +62,7 @@ class DayField(QWidget):
             self.field.setText(_text(self._shown))
             self.unknown.emit(typed)
         else:
+            self._told = self.field.text()
             self.picked.emit(day)
 
     def _on_button(self) -> None:

@@ -17,6 +17,11 @@ Named = Sequence[tuple[str, str]]
 _MOST_LINES = 9
 
 
+def _is_settled(there: str, shown: str, told: str, saved: str) -> bool:
+    """Whether a field holds nothing of its own: what it showed, or what was told and has been saved."""
+    return there == shown or (there == told and saved != shown)
+
+
 class Paragraph(Text):
     """Text over some lines that grows with what is in it; it is done when the cursor leaves."""
 
@@ -28,6 +33,7 @@ class Paragraph(Text):
         self.key = key
         self._lines = lines
         self._shown = ""
+        self._told = ""
         slim(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,9 +41,10 @@ class Paragraph(Text):
 
     def show_text(self, text: str, *, anew: bool) -> None:
         """Show a text; what is being typed stays, unless it belongs to something else (`anew`)."""
-        if (anew or not self.is_edited) and self.toPlainText() != text:
+        there = self.toPlainText()
+        if there != text and (anew or _is_settled(there, self._shown, self._told, text)):
             self.setPlainText(text)
-        self._shown = text
+        self._shown, self._told = text, text
 
     @property
     def is_edited(self) -> bool:
@@ -47,7 +54,8 @@ class Paragraph(Text):
     def finish(self) -> None:
         """Tell what was typed, if anything was."""
         if self.is_edited:
-            self.done.emit(self.key, self.toPlainText())
+            self._told = self.toPlainText()
+            self.done.emit(self.key, self._told)
 
     @override
     def focusOutEvent(self, e: QFocusEvent) -> None:
@@ -118,6 +126,7 @@ class Picker(Line):
         self._options = options
         self._ids: dict[str, str] = {}
         self._shown = ""
+        self._told = ""
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -128,16 +137,20 @@ class Picker(Line):
 
     def show_text(self, text: str, *, anew: bool) -> None:
         """Show what is picked; what is being typed stays, unless it belongs to something else."""
-        if anew or self.text() == self._shown:
+        if anew or _is_settled(self.text(), self._shown, self._told, text):
             self.setText(text)
             self.setCursorPosition(0)
-        self._shown = text
+        self._shown, self._told = text, text
 
     def finish(self) -> None:
         """Tell what was picked, if anything else was typed than what is there."""
         typed = tidy(self.text())
+        popup = self.completer().popup()
+        if popup is not None:
+            popup.hide()
         if typed == tidy(self._shown):
             return
+        self._told = self.text()
         if not typed:
             self.picked.emit(self.key, "")
             return

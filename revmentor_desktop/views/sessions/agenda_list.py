@@ -51,6 +51,7 @@ class AgendaList(QTableView):
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -79,10 +80,9 @@ class AgendaList(QTableView):
         self.edit(index)
 
     def fit(self) -> None:
-        """Be as high as the points are, where there is room."""
+        """Be as high as the points are; the page scrolls, not the list."""
         self.resizeRowsToContents()
-        self.setMaximumHeight(self._height())
-        self.updateGeometry()
+        self.setFixedHeight(self._height())
 
     def _height(self) -> int:
         return sum(self.rowHeight(row) for row in range(self._agenda.rowCount())) + 2
@@ -93,7 +93,7 @@ class AgendaList(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), min(self._height(), 3 * self.fontMetrics().height()))
+        return QSize(super().minimumSizeHint().width(), self._height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,6 +19,7 @@ TONES: Mapping[Look, Tone] = {
 }
 _BAR = 3.0
 _RADIUS = 6.0
+_PIECE = 12
 _LONGEST = 300
 """No block shows more letters of a name than this."""
 
@@ -129,9 +130,18 @@ def _paint_texts(
             top += line_height
 
 
+def breakable(text: str) -> str:
+    """Let words that are longer than any name be broken where a label wraps."""
+    return " ".join(_in_pieces(word) if len(word) > 2 * _PIECE else word for word in text.split(" "))
+
+
+def _in_pieces(word: str) -> str:
+    return "\N{ZERO WIDTH SPACE}".join(word[n : n + _PIECE] for n in range(0, len(word), _PIECE))
+
+
 def wrapped(text: str, face: QFont, width: float, most: int) -> list[str]:
     """Break a text into at most `most` lines, the last one ending in an ellipsis where it is cut."""
-    text = " ".join(text[:_LONGEST].split())
+    text = text[:_LONGEST].replace("\n", " ").strip()
     metrics = QFontMetricsF(face)
     if most <= 1 or metrics.horizontalAdvance(text) <= width:
         return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]

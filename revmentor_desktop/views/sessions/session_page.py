@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
@@ -24,7 +26,7 @@ from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.sessions.agenda_editor import AgendaEditor
-from revmentor_desktop.views.sessions.blocks import TONES
+from revmentor_desktop.views.sessions.blocks import TONES, breakable
 from revmentor_desktop.views.sessions.flow import FlowLayout
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.chips import Chip
@@ -35,7 +37,8 @@ from revmentor_desktop.wording import session_page as wording
 from revmentor_desktop.wording.catalogue import Message
 
 _LONGEST = 24 * 60
-_LONGEST_NAME = 120
+_LONGEST_NAME = 60
+_MOST_LETTERS = 40
 _MOST_CHIPS = 4
 """So many missing things are named; more are counted."""
 
@@ -105,22 +108,40 @@ class SessionPage(QWidget):
         return button
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.S)
         for widget in (self._overline, self._title, self._chips):
             column.addWidget(widget)
         column.addLayout(self._form())
-        rule = QFrame(self)
-        rule.setFrameShape(QFrame.Shape.HLine)
-        rule.setFrameShadow(QFrame.Shadow.Plain)
-        rule.setForegroundRole(self.palette().ColorRole.Midlight)
-        column.addWidget(rule)
+        column.addWidget(self._rule())
         column.addWidget(self.agenda, 1)
+        # Where letters are large or the window low, the page scrolls; its buttons stay in sight.
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setBackgroundRole(QPalette.ColorRole.Base)
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        scroll.setWidget(inside)
+        self._scroll, self._inside = scroll, inside
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(space.M)
+        whole.addWidget(scroll, 1)
         buttons = FlowLayout()
         for button in (self._print, self._book, self._log):
             buttons.addWidget(button)
-        column.addLayout(buttons)
+        whole.addLayout(buttons)
+
+    def _rule(self) -> QFrame:
+        rule = QFrame(self)
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Plain)
+        rule.setForegroundRole(QPalette.ColorRole.Midlight)
+        return rule
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -163,7 +184,7 @@ class SessionPage(QWidget):
                 time=calendar_view.whole_time(line.start, line.minutes, self._words),
             )
         )
-        self._title.setText(line.couple[:_LONGEST_NAME])
+        self._title.setText(breakable(line.couple[:_LONGEST_NAME]))
         self._title.setToolTip("")
         self._show_chips(line)
         self._show_times(line.session)
@@ -174,6 +195,12 @@ class SessionPage(QWidget):
         self._book.setEnabled(coming and line.session.status is not SessionStatus.BOOKED)
         self._print.setEnabled(line.session.status not in VOID)
         self.agenda.show_line(line)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Be as wide as the fields need with these letters, so that nothing is cut off at the right."""
+        needed = self._inside.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(min(needed, self.fontMetrics().averageCharWidth() * _MOST_LETTERS))
 
     def focus_agenda(self) -> None:
         """Put the cursor into the page."""

@@ -21,7 +21,9 @@ def label(
     set_style(made, style)
     made.setWordWrap(wraps)
     if wraps:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
     if muted:
         made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return made
