@@ -1,11 +1,12 @@
 """Scheduling: the sessions of a cohort as a draft, and applying it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from revmentor_desktop.domain.ids import CohortId, PersonId, SessionId
+from revmentor_desktop.domain.ids import CohortId, PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import MEETING, Pair
-from revmentor_desktop.domain.people import Busy, Side
+from revmentor_desktop.domain.people import Busy, Participation, Side
 from revmentor_desktop.domain.planning import Plan, PlannedSession
 from revmentor_desktop.domain.preparation import missing
 from revmentor_desktop.domain.sessions import COMING, Session
@@ -27,6 +28,8 @@ class Scheduling:
         """The question that a cohort puts to the planner."""
         programme, cohort = snapshot.programme, snapshot.cohort
         meeting = [pair for pair in snapshot.pairs.values() if pair.status in MEETING]
+        parts = snapshot.participation_index()
+        sessions = _by_pair(snapshot)
         return PlanningProblem(
             starts_on=cohort.starts_on,
             ends_on=cohort.ends_on,
@@ -37,7 +40,7 @@ class Scheduling:
             language=programme.language,
             norm=programme.norm,
             hours=programme.hours,
-            pairs=tuple(_to_plan(snapshot, pair) for pair in meeting),
+            pairs=tuple(_to_plan(snapshot, pair, parts, sessions.get(pair.id, ())) for pair in meeting),
             busy=self._busy(snapshot, {pair.id for pair in meeting}),
             available={
                 one.person_id: Available(first=one.available_from, last=one.available_to)
@@ -90,8 +93,19 @@ class Scheduling:
         return {person_id: tuple(times) for person_id, times in busy.items() if times}
 
 
-def _to_plan(snapshot: Snapshot, pair: Pair) -> PairToPlan:
-    parts = snapshot.participation_index()
+def _by_pair(snapshot: Snapshot) -> Mapping[PairId, tuple[Session, ...]]:
+    found: dict[PairId, list[Session]] = {}
+    for session in snapshot.sessions.values():
+        found.setdefault(session.pair_id, []).append(session)
+    return {pair_id: tuple(sessions) for pair_id, sessions in found.items()}
+
+
+def _to_plan(
+    snapshot: Snapshot,
+    pair: Pair,
+    parts: Mapping[tuple[PersonId, Side], Participation],
+    sessions: tuple[Session, ...],
+) -> PairToPlan:
     mentor = parts.get((pair.mentor_id, Side.MENTOR))
     adept = parts.get((pair.adept_id, Side.ADEPT))
     prepared = mentor is not None and adept is not None and not missing(pair, mentor, adept)
@@ -102,7 +116,7 @@ def _to_plan(snapshot: Snapshot, pair: Pair) -> PairToPlan:
         mentor_name=snapshot.people[pair.mentor_id].name,
         adept_name=snapshot.people[pair.adept_id].name,
         prepared=prepared,
-        sessions=snapshot.sessions_of(pair.id),
+        sessions=sessions,
     )
 
 
