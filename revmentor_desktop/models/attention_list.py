@@ -32,8 +32,10 @@ class TodayList(KeyedRows[TodayLine]):
 
     def show_lines(self, lines: TodayLines) -> None:
         """Show these lines, as far as one has scrolled."""
-        self._all = lines
+        # A view may fetch as soon as the first row is there: not before the page is whole.
+        self._all = None
         self.show(lines.first(self._most))
+        self._all = lines
 
     @override
     def canFetchMore(self, parent: Index = NOWHERE) -> bool:

@@ -50,6 +50,10 @@ def connect(path: Path, *, read_only: bool) -> peewee.SqliteDatabase:
         pragmas=pragmas,
         timeout=_PATIENCE_S,
         lock_type="IMMEDIATE",
+        # A worker may borrow the connection: the store sees to it that one thread uses it at a time.
+        thread_safe=False,
+        check_same_thread=False,
+        autoconnect=False,
     )
     with told(path):
         database.connect()

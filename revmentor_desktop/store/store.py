@@ -1,10 +1,11 @@
 """The store: one programme file, opened for reading or for writing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
 import peewee
 
@@ -18,7 +19,11 @@ from revmentor_desktop.store.unit_of_work import UnitOfWork, read
 
 
 class Store:
-    """An open programme file; close it when done."""
+    """An open programme file; close it when done.
+
+    Threads share its one connection by turns: whoever asks while another thread is in a unit of work
+    waits for its end, and never sees half of it.
+    """
 
     def __init__(
         self, path: Path, connection: peewee.SqliteDatabase, write_lock: lock.WriteLock | None
@@ -26,8 +31,9 @@ class Store:
         self.path = path
         self._database = connection
         self._lock = write_lock
+        self._turn = RLock()
         self.published: Callable[[ChangeSet], None] | None = None
-        """Called after each commit; it must not raise, for what was saved is saved."""
+        """Called after each commit, on the thread of the verb; it must not raise: what was saved is saved."""
 
     @property
     def writable(self) -> bool:
@@ -36,9 +42,10 @@ class Store:
 
     def close(self) -> None:
         """Close the file and give the right to write back."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
+        with self._turn:
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
 
     def all(self, kind: type[R], **equals: Cell) -> list[R]:
         """Read the records whose columns have these values."""
@@ -137,7 +144,8 @@ class Store:
 
     def faults(self) -> tuple[str, ...]:
         """Look through the whole file for damage."""
-        return database.faults(self._database, thorough=True)
+        with self._turn:
+            return database.faults(self._database, thorough=True)
 
     def scrub(self, person_id: PersonId, dependants: Sequence[str], how: str, now: datetime) -> None:
         """Take a person's words out of the journal and note the erasure; there is no way back.
@@ -169,5 +177,8 @@ class Store:
             ).fetchall()
             return [(PersonId(person), str(how)) for person, how in rows]
 
-    def _told(self) -> AbstractContextManager[None]:
-        return database.told(self.path)
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Take this thread's turn at the connection, and tell its troubles by name."""
+        with self._turn, database.told(self.path):
+            yield

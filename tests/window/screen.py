@@ -80,14 +80,8 @@ class Screen:
         self.move("key", "--delay", 40, *keys)
 
     def type(self, text: str) -> None:
-        """Type a text."""
+        """Type a text of ASCII letters: xdotool loses those that the keyboard has no key for."""
         self.move("type", "--delay", 15, text)
-
-    def picture(self, path: Path) -> None:
-        """Take a picture of the whole screen, where ImageMagick is there."""
-        importer = shutil.which("import")
-        if importer is not None:
-            subprocess.run((importer, "-window", "root", path), env=self.surroundings, check=True)
 
 
 def _between(start: tuple[int, int], end: tuple[int, int], part: float) -> tuple[int, int]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.models.idea_cards import BoardFilter, IdeaCard, place_in_column
 from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.ideas.card_menu import CardMenu
 from revmentor_desktop.views.ideas.column import StageColumn
 from revmentor_desktop.views.widgets.scrolling import slim
 from revmentor_desktop.wording import ideas_view as wording
@@ -34,7 +35,6 @@ class Board(QScrollArea):
         self._words = words
         self._whole: Mapping[Stage, Sequence[IdeaCard]] = dict.fromkeys(Stage, ())
         self._asked: tuple[str, int] | None = None
-        self._menu_for = ""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._on_later)
@@ -226,39 +226,17 @@ class Board(QScrollArea):
         if menu is not None:
             menu.popup(at)
 
-    def menu_of(self, idea_id: str) -> QMenu | None:
+    def menu_of(self, idea_id: str) -> CardMenu | None:
         """Make the menu of a card."""
         card = self._card(idea_id)
         if card is None:
             return None
-        self._menu_for = idea_id
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._words(wording.OPEN), Qt.Key.Key_Return, self._on_open_chosen)
-        into = menu.addMenu(self._words(wording.MOVE_TO))
-        for stage in Stage:
-            action = into.addAction(wording.stage(stage, self._words))
-            action.setData(stage.value)
-            action.setEnabled(stage is not card.stage)
-        into.triggered.connect(self._on_stage_chosen)
-        control = Qt.Modifier.CTRL
-        menu.addAction(self._words(wording.MOVE_UP), control | Qt.Key.Key_Up, self._on_up_chosen)
-        menu.addAction(self._words(wording.MOVE_DOWN), control | Qt.Key.Key_Down, self._on_down_chosen)
-        menu.addSeparator()
-        menu.addAction(self._words(wording.REMOVE), Qt.Key.Key_Delete, self._on_remove_chosen)
+        menu = CardMenu(card, self._words, self)
+        menu.opened.connect(self.opened)
+        menu.remove_requested.connect(self.remove_requested)
+        menu.nudge_requested.connect(self._on_nudged)
+        menu.stage_requested.connect(self._on_stage_wanted)
         return menu
 
-    def _on_open_chosen(self) -> None:
-        self.opened.emit(self._menu_for)
-
-    def _on_stage_chosen(self, action: QAction) -> None:
-        self.request(self._menu_for, Stage(str(action.data())))
-
-    def _on_up_chosen(self) -> None:
-        self._on_nudged(self._menu_for, 0, -1)
-
-    def _on_down_chosen(self) -> None:
-        self._on_nudged(self._menu_for, 0, 1)
-
-    def _on_remove_chosen(self) -> None:
-        self.remove_requested.emit(self._menu_for)
+    def _on_stage_wanted(self, idea_id: str, stage: str) -> None:
+        self.request(idea_id, Stage(stage))

@@ -1,6 +1,6 @@
 """The cards of one column: chosen, opened and moved by mouse and keyboard."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -14,15 +14,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.models.idea_cards import IdeaCard
 from revmentor_desktop.models.idea_column import IdeaColumn, dropped_id
 from revmentor_desktop.views.appearance.colours import colours
-from revmentor_desktop.views.ideas.card_delegate import GAP, CardDelegate, arranged, paint_idea
+from revmentor_desktop.views.ideas.card_delegate import GAP, CardDelegate
+from revmentor_desktop.views.ideas.card_in_hand import MARGIN, picture
 from revmentor_desktop.views.widgets.framed import see_through
 from revmentor_desktop.views.widgets.scrolling import slim
 
@@ -32,7 +32,6 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_MARGIN = 6
 
 
 class CardList(QListView):
@@ -157,8 +156,11 @@ class CardList(QListView):
         drag = QDrag(self)
         drag.setMimeData(self.column.mimeData([index]))
         where = self.visualRect(index)
-        drag.setPixmap(self._picture(card, where))
-        drag.setHotSpot(self._press - where.topLeft() + QPoint(_MARGIN, _MARGIN))
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.palette = self.palette()
+        drag.setPixmap(picture(card, where.width(), option, self.devicePixelRatioF()))
+        drag.setHotSpot(self._press - where.topLeft() + QPoint(MARGIN, MARGIN))
         self._delegate.lifted = card.id
         self.viewport().update()
         try:
@@ -166,30 +168,6 @@ class CardList(QListView):
         finally:
             self._delegate.lifted = None
             self.viewport().update()
-
-    def _picture(self, card: IdeaCard, where: QRect) -> QPixmap:
-        """The card as it hangs under the hand, with a deep shadow."""
-        ratio = self.devicePixelRatioF()
-        size = arranged(card, where.width()).size
-        width, height = size.width() + 2 * _MARGIN, size.height() + 3 * _MARGIN
-        made = QPixmap(round(width * ratio), round(height * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        frame = QRectF(_MARGIN, _MARGIN, size.width(), size.height())
-        for spread in range(1, _MARGIN):
-            painter.setBrush(colours(self.palette()).text)
-            painter.setOpacity(0.025)
-            painter.drawRoundedRect(frame.adjusted(-spread, 0, spread, spread + 3), 12 + spread, 12 + spread)
-        painter.setOpacity(1)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.palette = self.palette()
-        paint_idea(painter, frame, card, option, framed=True)
-        painter.end()
-        return made
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -229,6 +207,12 @@ class CardList(QListView):
         at = self._line_at(self._drop_row)
         painter.drawLine(4, at, self.viewport().width() - 4, at)
         painter.end()
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        # Qt would wait a tenth of a second, in which cards of the old height lie over each other.
+        self.scheduleDelayedItemsLayout()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -5,11 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.views.appearance import space
-from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance.icons import Icon, icon
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.wording import ideas_view as wording
@@ -79,6 +80,11 @@ class DayField(QWidget):
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Qt's own red on week-ends is too faint on dark ground.
             days.setWeekdayTextFormat(weekday, QTextCharFormat())
+        ink = colours(self.palette()).text
+        for name, arrow in (("qt_calendar_prevmonth", Icon.BACK), ("qt_calendar_nextmonth", Icon.FORWARD)):
+            button = days.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(arrow, ink))
         if self._shown is not None:
             days.setSelectedDate(QDate(self._shown.year, self._shown.month, self._shown.day))
         days.clicked.connect(self._on_day)

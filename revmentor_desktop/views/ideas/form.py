@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ideas import Idea, Stage
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -13,6 +13,7 @@ from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.views.ideas.due import DayField
 from revmentor_desktop.views.ideas.fields import Headline, Named, Options, Paragraph, Picker
+from revmentor_desktop.views.widgets.framed import Tick
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import ideas_view as wording
 from revmentor_desktop.wording.catalogue import Message, Words
@@ -72,7 +73,7 @@ class IdeaForm(QWidget):
         self._pickers["pair_id"] = Picker("pair_id", pairs, self)
         self._pickers["pair_id"].setPlaceholderText(words(wording.PAIR_HINT))
         self._due = DayField(words, today, self)
-        self._may_be_named = QCheckBox(words(wording.MAY_BE_NAMED), self)
+        self._may_be_named = Tick(words(wording.MAY_BE_NAMED), self)
         self._may_be_named.setObjectName("may-be-named")
         self._arrange()
         self._connect()

@@ -72,7 +72,7 @@ class IdeasTab(Tab):
             "cohorts": "this" if self.header.only_this_cohort else "all",
             "waiting": "yes" if self.header.only_waiting else "",
             "unfolded": " ".join(sorted(unfolded)),
-            "page": str(self._split.sizes()[1] or ""),
+            "page": str(self._split.sizes()[1] or self._page_width),
         }
 
     @override
@@ -259,6 +259,7 @@ class IdeasTab(Tab):
 
     def _on_closed(self) -> None:
         self.page.finish()
+        self._page_width = self._split.sizes()[1] or self._page_width
         self.page.hide()
         self.page.forget()
         self.board.choose(self._chosen, focus=True)

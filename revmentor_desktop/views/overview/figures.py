@@ -139,7 +139,7 @@ def _weeks(snapshot: Snapshot) -> tuple[Week, ...]:
         return ()
     first, last = _monday(snapshot.cohort.starts_on), _monday(snapshot.cohort.ends_on)
     stray = timedelta(weeks=_STRAY_WEEKS)
-    near = [monday for monday, _ in counted if first - stray <= monday <= last + stray]
+    near = [monday for monday, _ in counted if first - monday <= stray and monday - last <= stray]
     first, last = min([first, *near]), max([last, *near])
     amount = min((last - first).days // 7 + 1, _MOST_WEEKS)
     mondays = (first + timedelta(weeks=n) for n in range(amount))

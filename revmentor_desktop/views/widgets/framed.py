@@ -1,6 +1,6 @@
 """Fields in our manner: rounded, as high as the buttons, with the focus in the accent."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.views.appearance import icons, space
@@ -19,6 +19,7 @@ from revmentor_desktop.views.appearance.colours import Colours, colours
 from revmentor_desktop.views.appearance.icons import Icon
 
 _SIGN = 14
+_BOX = 16
 
 
 def paint_frame(painter: QPainter, where: QRectF, theme: Colours, *, focused: bool) -> None:
@@ -141,4 +142,41 @@ class Choice(QComboBox):
         shown = QFontMetricsF(self.font()).elidedText(self.currentText(), elide, at.width())
         painter.setFont(self.font())
         painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
+
+
+class Tick(QCheckBox):
+    """A box to tick, with its words beside it."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(_BOX + space.S + metrics.horizontalAdvance(self.text()) + 2, metrics.height() + space.S)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        theme = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1, (self.height() - _BOX) / 2, _BOX, _BOX)
+        is_on = self.isChecked() and self.isEnabled()
+        edge = theme.accent if self.hasFocus() or is_on else theme.muted
+        painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
+        painter.setBrush(theme.accent if is_on else theme.surface)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if self.isChecked():
+            icons.paint(
+                painter, Icon.CHECK, theme.on_accent if is_on else theme.muted, box.adjusted(2, 2, -2, -2)
+            )
+        painter.setPen(theme.text if self.isEnabled() else theme.muted)
+        beside = QRectF(self.rect()).adjusted(_BOX + space.S, 0, 0, 0)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
         painter.end()
