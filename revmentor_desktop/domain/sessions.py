@@ -26,6 +26,10 @@ VOID = frozenset({SessionStatus.CANCELLED, SessionStatus.MISSED})
 """Sessions that do not count; their number is kept for the replacement."""
 
 
+SENSIBLE_YEARS = range(1950, 2200)
+"""A year outside is a slip of the hand."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One meeting of a pair; wall time and zone are kept, so nine o'clock stays nine o'clock."""

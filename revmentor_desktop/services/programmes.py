@@ -10,6 +10,7 @@ from revmentor_desktop.domain.changes import StepKind
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CohortId, ProgrammeId
 from revmentor_desktop.domain.programme import Cohort, Part, Programme, Rule, SessionNorm, Switch
+from revmentor_desktop.domain.sessions import SENSIBLE_YEARS
 from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.planning.red_days import red_days
@@ -143,6 +144,9 @@ def _checked_cohort(cohort: Cohort, others: list[Cohort]) -> Cohort:
         raise RuleBroken(
             "cohort-ends-before-start", start=cohort.starts_on.isoformat(), end=cohort.ends_on.isoformat()
         )
+    for day in (cohort.starts_on, cohort.ends_on):
+        if day.year not in SENSIBLE_YEARS:
+            raise RuleBroken("year-impossible", year=day.year)
     if any(folded(one.name) == folded(cohort.name) and one.id != cohort.id for one in others):
         raise RuleBroken("cohort-exists", cohort=cohort.name)
     return cohort

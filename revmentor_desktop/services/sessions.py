@@ -8,7 +8,7 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import PairId, SessionId
 from revmentor_desktop.domain.pairs import LIVING, Pair
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.domain.sessions import COMING, VOID, Session, SessionStatus, exists
+from revmentor_desktop.domain.sessions import COMING, SENSIBLE_YEARS, VOID, Session, SessionStatus, exists
 from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.dependants import remove_sessions
@@ -114,6 +114,8 @@ class Sessions:
 def _checked(unit: UnitOfWork, session: Session) -> Session:
     if not 0 < session.minutes <= _LONGEST_MINUTES:
         raise RuleBroken("minutes-impossible", minutes=session.minutes)
+    if session.wall_start.year not in SENSIBLE_YEARS:
+        raise RuleBroken("year-impossible", year=session.wall_start.year)
     if not exists(session.wall_start, session.zone):
         later = session.wall_start
         while not exists(later, session.zone):

@@ -71,6 +71,7 @@ RULES: Mapping[str, Message] = {
     "session-ahead": say("The session lies in the future: it cannot have been held yet."),
     "too-many-alternatives": say("At most {count} alternative times can be suggested."),
     "minutes-impossible": say("A session cannot be {minutes} minutes long."),
+    "year-impossible": say("The year {year} must be a slip: check the date."),
     "time-skipped": say(
         "{time} does not exist: the clocks go forward then. The next time there is is {next}."
     ),

@@ -153,6 +153,7 @@ def test_a_programme_is_never_written_over(desk: Desk) -> None:
     [
         ("--name", "  "),
         ("--name", "x", "--start", "2026-05-01", "--end", "2026-04-01"),
+        ("--name", "x", "--start", "2026-05-01", "--end", "9999-12-31"),
         ("--name", "x", "--zone", "Europe/Atlantis"),
         ("--name", "x", "--country", "QQ"),
         ("--name", "x", "--levels", "A,B,a"),

@@ -12,6 +12,9 @@ from revmentor_desktop.domain.programme import DayCount
 from revmentor_desktop.domain.sessions import COMING, VOID, Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 
+_LAST_BUT_ONE = date.max - timedelta(days=1)
+"""The last day that has one after it."""
+
 _AGREED = frozenset({SessionStatus.SENT, SessionStatus.BOOKED})
 _ENOUGH = 2
 
@@ -74,7 +77,7 @@ def sessions_unlogged(pair: LivingPair) -> Iterator[Attention]:
                 alarm=Alarm.SESSION_UNLOGGED,
                 subject_id=session.id,
                 who=pair.who,
-                since=day + timedelta(days=1),
+                since=min(day, _LAST_BUT_ONE) + timedelta(days=1),
                 facts={"on": day.isoformat(), "number": session.number},
             )
 
