@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from revmentor_desktop.domain.ids import ParticipationId, PersonId
+from revmentor_desktop.domain.ids import DepartmentId, ParticipationId, PersonId
 from revmentor_desktop.models.people_order import Choice, Order, View
 from revmentor_desktop.models.people_rows import Column, PeopleRow
 from revmentor_desktop.wording import people_view
@@ -15,6 +15,8 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
 ROW_ROLE = Qt.ItemDataRole.UserRole + 3
 """The whole PeopleRow, for delegates."""
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Which of the department colours a row has; None without a department."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _READ_ONLY = frozenset({Column.PAIR})
@@ -36,6 +38,7 @@ class PeopleModel(QAbstractTableModel):
         self._shown: list[ParticipationId] = []
         self._places: dict[ParticipationId, int] = {}
         self._view = View()
+        self._department_places: Mapping[DepartmentId, int] = {}
         self.editable = True
 
     @property
@@ -73,6 +76,14 @@ class PeopleModel(QAbstractTableModel):
             self.beginResetModel()
             self._take(sought)
             self.endResetModel()
+
+    def show_departments(self, places: Mapping[DepartmentId, int]) -> None:
+        """Give the departments the colours of these places."""
+        if places != self._department_places:
+            self._department_places = places
+            if self._shown:
+                last = self.index(len(self._shown) - 1, Column.DEPARTMENT)
+                self.dataChanged.emit(self.index(0, Column.DEPARTMENT), last, [PLACE_ROLE])
 
     def show_all(self, rows: Iterable[PeopleRow]) -> None:
         """Show the programme as it is now; only what differs is touched."""
@@ -188,6 +199,8 @@ class PeopleModel(QAbstractTableModel):
             return row.person_id
         if role == SORT_ROLE:
             return row.natives[column]
+        if role == PLACE_ROLE:
+            return self._department_places.get(row.department_id) if row.department_id else None
         return row if role == ROW_ROLE else None
 
     @override

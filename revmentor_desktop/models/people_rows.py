@@ -50,8 +50,7 @@ class PeopleRow:
     side: Side
     status: ParticipationStatus
     paired: bool
-    department_place: int | None
-    """Which of the department colours; None without a department."""
+    department_id: DepartmentId | None
     texts: tuple[str, ...]
     natives: tuple[Native, ...]
     spoken: str
@@ -80,7 +79,6 @@ class RowMaker:
         self._statuses = {status: words(names.of(status)) for status in ParticipationStatus}
         self._unpaired = words(spoken.UNPAIRED)
         self._partners = _partners(snapshot)
-        self._places = department_places(snapshot)
         self._levels = {folded(level): place for place, level in enumerate(snapshot.programme.levels)}
 
     def rows(self, only: Collection[PersonId] | None = None) -> list[PeopleRow]:
@@ -94,14 +92,31 @@ class RowMaker:
     def row(self, one: Participation) -> PeopleRow:
         """Make one row."""
         person = self._snapshot.people[one.person_id]
-        department = self._snapshot.department_name(person)
         partners = ", ".join(self._partners.get((one.person_id, one.side), ()))
+        texts = self._texts(one, person, partners)
+        department, shown = texts[Column.DEPARTMENT], tuple(texts.values())
+        whole = folded(" ".join(shown))
+        return PeopleRow(
+            id=one.id,
+            person_id=one.person_id,
+            side=one.side,
+            status=one.status,
+            paired=bool(partners),
+            department_id=person.department_id,
+            texts=shown,
+            natives=self._natives(one, person, texts, partners),
+            spoken=spoken.card(person.name, department, one.side, texts[Column.PAIR], self._words),
+            exact=whole,
+            loose=_unmarked(whole),
+        )
+
+    def _texts(self, one: Participation, person: Person, partners: str) -> Mapping[Column, str]:
+        """Word the cells, in the order of Column: rows are made by the thousand, and not sorted."""
         topics = one.offers if one.side is Side.MENTOR else one.wants
-        # In the order of Column, for rows are made by the thousand.
-        texts = {
+        return {
             Column.NAME: person.name,
             Column.SIDE: self._sides[one.side],
-            Column.DEPARTMENT: department,
+            Column.DEPARTMENT: self._snapshot.department_name(person),
             Column.TITLE: person.title,
             Column.LEVEL: person.level,
             Column.SITE: person.site,
@@ -112,20 +127,6 @@ class RowMaker:
             Column.CAPACITY: str(one.capacity),
             Column.PAIR: partners or self._unpaired,
         }
-        whole = folded(" ".join(texts.values()))
-        return PeopleRow(
-            id=one.id,
-            person_id=one.person_id,
-            side=one.side,
-            status=one.status,
-            paired=bool(partners),
-            department_place=None if person.department_id is None else self._places[person.department_id],
-            texts=tuple(texts.values()),
-            natives=self._natives(one, person, texts, partners),
-            spoken=spoken.card(person.name, department, one.side, texts[Column.PAIR], self._words),
-            exact=whole,
-            loose=_unmarked(whole),
-        )
 
     def _natives(
         self, one: Participation, person: Person, texts: Mapping[Column, str], partners: str

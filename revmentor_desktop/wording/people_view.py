@@ -129,6 +129,7 @@ AMOUNTS: Mapping[str, Message] = {
     "refused": say_in("people", "Refused {count}"),
     "noticed": say_in("people", "Notices {count}"),
 }
+IMPORTING = count("Importing {count} person …", "Importing {count} people …")
 IMPORTED = count("{count} person was imported.", "{count} people were imported.")
 FIELDS: Mapping[ListField, Message] = {
     ListField.NAME: say_in("field", "name"),

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Participation, Side
 from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.services.office import Office
+from revmentor_desktop.views.people.late_answer import LateAnswer
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording.matching import points
 
@@ -58,7 +60,8 @@ class BestMatches(QObject):
             self._tell()
         elif not self._working:
             self._working = True
-            self._workspace.in_background("", _scoring(self._workspace, snapshot), _Answer(self).take)
+            answer = LateAnswer(self, self.take)
+            self._workspace.in_background("", _scoring(self._workspace.office, snapshot), answer.hand_on)
 
     def take(self, answer: "tuple[Snapshot, ScoreTable]") -> None:
         """Keep the scores of a snapshot, and tell or ask again if it is no longer the latest."""
@@ -71,24 +74,9 @@ class BestMatches(QObject):
             self.found.emit(self._asked, _best(self._asked, self._snapshot, self._table, self._workspace))
 
 
-class _Answer:
-    """Takes an answer that may come when the one who asked is gone."""
-
-    def __init__(self, asker: BestMatches) -> None:
-        self._asker: BestMatches | None = asker
-        asker.destroyed.connect(self._on_destroyed)
-
-    def _on_destroyed(self) -> None:
-        self._asker = None
-
-    def take(self, answer: "tuple[Snapshot, ScoreTable]") -> None:
-        if self._asker is not None:
-            self._asker.take(answer)
-
-
-def _scoring(workspace: Workspace, snapshot: Snapshot) -> "Callable[[], tuple[Snapshot, ScoreTable]]":
-    pairing = workspace.office.pairing
-    return lambda: (snapshot, pairing.scores(snapshot))
+def _scoring(office: Office, snapshot: Snapshot) -> "Callable[[], tuple[Snapshot, ScoreTable]]":
+    # The engine is loaded with the first question, and that takes too long for the UI thread.
+    return lambda: (snapshot, office.pairing.scores(snapshot))
 
 
 def _best(

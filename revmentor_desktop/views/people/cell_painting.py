@@ -51,9 +51,15 @@ def cell_size(column: Column, row: PeopleRow) -> QSize:
 
 
 def paint_cell(
-    painter: QPainter, option: QStyleOptionViewItem, column: Column, row: PeopleRow, *, current: bool
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    column: Column,
+    row: PeopleRow,
+    *,
+    place: int | None,
+    current: bool,
 ) -> None:
-    """Draw one cell; `current` is where the keyboard is."""
+    """Draw one cell; `place` is the department's among the colours, `current` is where the keyboard is."""
     rect = QRect(option.rect)
     state = option.state
     theme = colours(option.palette)
@@ -66,6 +72,8 @@ def paint_cell(
     if column is Column.STATUS:
         _paint_status(painter, room, row, theme)
     else:
+        if column is Column.DEPARTMENT and place is not None:
+            room = _paint_department(painter, room, theme.department(place))
         _paint_text(painter, room, column, row, theme)
     if current:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -91,12 +99,14 @@ def _paint_status(painter: QPainter, room: QRect, row: PeopleRow, theme: Colours
     paint_chip(painter, where, text, tone_of(row.status), theme)
 
 
+def _paint_department(painter: QPainter, room: QRect, colour: QColor) -> QRect:
+    """Draw the department's square; gives the room that is left for its name."""
+    top = room.top() + (room.height() - _SQUARE) / 2
+    paint_square(painter, QRectF(room.left(), top, _SQUARE, _SQUARE), colour)
+    return room.adjusted(_SQUARE + space.S, 0, 0, 0)
+
+
 def _paint_text(painter: QPainter, room: QRect, column: Column, row: PeopleRow, theme: Colours) -> None:
-    if column is Column.DEPARTMENT and row.department_place is not None:
-        top = room.top() + (room.height() - _SQUARE) / 2
-        square = QRectF(room.left(), top, _SQUARE, _SQUARE)
-        paint_square(painter, square, theme.department(row.department_place))
-        room = room.adjusted(_SQUARE + space.S, 0, 0, 0)
     painter.setFont(font(Style.STRONG if column is Column.NAME else Style.BODY))
     quiet = column in _QUIET or (column is Column.PAIR and not row.paired)
     painter.setPen(theme.muted if quiet else theme.text)

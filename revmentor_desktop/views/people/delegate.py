@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -26,18 +25,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import ParticipationStatus, Side
-from revmentor_desktop.models.people import ROW_ROLE
+from revmentor_desktop.models.people import PLACE_ROLE, ROW_ROLE
 from revmentor_desktop.models.people_rows import Column, PeopleRow
 from revmentor_desktop.views.people import cells
 from revmentor_desktop.views.people.cell_painting import cell_size, needed, paint_cell
 from revmentor_desktop.views.people.editors import CellChoice, CellLine, Refusal, complete
+from revmentor_desktop.views.people.plain_tip import plain_tip
 from revmentor_desktop.wording import names, people_view
 from revmentor_desktop.wording.catalogue import Words
 
 Index = QModelIndex | QPersistentModelIndex
 Known = Callable[[Column], list[str]]
 _MOVING_ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
-_LONGEST_TIP = 500
 
 
 class PeopleDelegate(QStyledItemDelegate):
@@ -60,7 +59,8 @@ class PeopleDelegate(QStyledItemDelegate):
         view = option.widget
         if isinstance(row, PeopleRow):
             here = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
-            paint_cell(painter, option, Column(index.column()), row, current=here)
+            place = index.data(PLACE_ROLE)
+            paint_cell(painter, option, Column(index.column()), row, place=place, current=here)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -75,7 +75,7 @@ class PeopleDelegate(QStyledItemDelegate):
         if isinstance(row, PeopleRow):
             column = Column(index.column())
             cut = needed(column, row) > option.rect.width()
-            QToolTip.showText(event.globalPos(), _plain_tip(row.texts[column]) if cut else "", view)
+            QToolTip.showText(event.globalPos(), plain_tip(row.texts[column]) if cut else "", view)
         return True
 
     @override
@@ -165,10 +165,3 @@ class PeopleDelegate(QStyledItemDelegate):
         if isinstance(choice, CellChoice):
             self.commitData.emit(choice)
             self.closeEditor.emit(choice, QStyledItemDelegate.EndEditHint.NoHint)
-
-
-def _plain_tip(text: str) -> str:
-    """A tooltip reads HTML by default: what people typed is shown as its letters."""
-    shown = text if len(text) <= _LONGEST_TIP else f"{text[:_LONGEST_TIP]}…"
-
-    return f"<span>{escape(shown)}</span>"

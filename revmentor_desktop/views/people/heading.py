@@ -1,7 +1,15 @@
 """The heading row of the people table: quiet words, a mark for the order, columns to choose."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
@@ -17,8 +25,15 @@ _MARK = 12
 class Heading(QHeaderView):
     """Headings that sort by a click, move by a drag and are chosen from a menu."""
 
+    columns_chosen = Signal()
+    """Other columns are shown."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.sized_by_hand = False
+        """Whether somebody has drawn a column wider or narrower."""
+        self._held = False
+        self.sectionResized.connect(self._on_section_resized)
         self.setFont(font(Style.SMALL_STRONG))
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -52,6 +67,25 @@ class Heading(QHeaderView):
     def _on_column_chosen(self, action: QAction) -> None:
         section = int(action.data())
         self.setSectionHidden(section, not action.isChecked())
+        self.columns_chosen.emit()
+
+    def _on_section_resized(self) -> None:
+        self.sized_by_hand = self.sized_by_hand or self._held
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        self._held = True
+        super().mousePressEvent(e)
+
+    @override
+    def mouseDoubleClickEvent(self, e: QMouseEvent) -> None:
+        self._held = True
+        super().mouseDoubleClickEvent(e)
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        self._held = False
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -64,13 +98,28 @@ class Heading(QHeaderView):
         return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2 * space.M - space.XS)
 
     @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        # Behind the last column the heading goes on to the edge.
+        rest = self.viewport().rect()
+        rest.setLeft(self.length() - self.offset())
+        if rest.isValid():
+            painter = QPainter(self.viewport())
+            self._paint_ground(painter, rest)
+            painter.end()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        theme = colours(self.palette())
+        painter.fillRect(rect, theme.surface)
+        painter.setPen(QPen(theme.line, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    @override
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         theme = colours(self.palette())
         text = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
         painter.save()
-        painter.fillRect(rect, theme.surface)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._paint_ground(painter, rect)
         sorted_here = logical == self.sortIndicatorSection()
         painter.setPen(theme.text if sorted_here else theme.muted)
         painter.setFont(self.font())

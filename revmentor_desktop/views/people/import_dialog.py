@@ -4,22 +4,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.errors import ListTrouble
-from revmentor_desktop.domain.people import Side
-from revmentor_desktop.models.people_import import Outcome, PreviewLine, PreviewModel
+from revmentor_desktop.models.people_import import PreviewLine, PreviewModel
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.people.late_answer import LateAnswer
 from revmentor_desktop.views.people.list_card import ListCard
 from revmentor_desktop.views.people.list_reading import Preview, Question, reading
 from revmentor_desktop.views.people.mapping_row import MappingRow
 from revmentor_desktop.views.people.notice_line import NoticeLine
+from revmentor_desktop.views.people.outcome_chips import OutcomeChips
 from revmentor_desktop.views.people.paragraph import Paragraph
 from revmentor_desktop.views.people.preview_list import PreviewList
+from revmentor_desktop.views.people.side_question import SideQuestion
 from revmentor_desktop.views.widgets.buttons import Button
-from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import people_view, troubles
@@ -40,7 +41,6 @@ class ImportDialog(QDialog):
         self._words = workspace.words
         self._path = path
         self._plan: ImportPlan | None = None
-        self._side: Side | None = None
         self._turn = 0
         self.setObjectName("import-people")
         self.setWindowTitle(self._words(people_view.IMPORT_PEOPLE))
@@ -53,7 +53,10 @@ class ImportDialog(QDialog):
         self._sheets = QComboBox(self)
         self._list = PreviewList(self._words, self)
         self._list.setModel(self._model)
-        self._chips: dict[Outcome | None, Chip] = {}
+        self._chips = OutcomeChips(self._words, self)
+        self._chips.chosen.connect(self._model.show_only)
+        self._question = SideQuestion(self._words, self)
+        self._question.answered.connect(self._read)
         self._arrange()
         self._read()
 
@@ -71,11 +74,11 @@ class ImportDialog(QDialog):
         column.addLayout(title)
         column.addWidget(self._told)
         column.addWidget(self._trouble)
-        column.addWidget(self._side_question())
+        column.addWidget(self._question)
         self._columns_title = label(self._words(people_view.COLUMNS_READ), Style.STRONG)
         column.addWidget(self._columns_title)
         column.addWidget(self._columns)
-        column.addLayout(self._filters())
+        column.addWidget(self._chips)
         self._card = ListCard(self._list)
         self._card.hide()
         column.addWidget(self._card, 1)
@@ -85,43 +88,6 @@ class ImportDialog(QDialog):
             widget.hide()
         unit = self.fontMetrics().height()
         self.resize(unit * 54, unit * 38)
-
-    def _side_question(self) -> QWidget:
-        self._question = QWidget(self)
-        row = QHBoxLayout(self._question)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space.S)
-        row.addWidget(label(self._words(people_view.WHICH_SIDE), Style.STRONG))
-        self._sides = QButtonGroup(self)
-        for place, (side, text) in enumerate(
-            ((Side.MENTOR, people_view.MENTORS), (Side.ADEPT, people_view.ADEPTS))
-        ):
-            button = Button(self._words(text), self._question)
-            button.setObjectName(f"import-side-{side.value}")
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            self._sides.addButton(button, place)
-            row.addWidget(button)
-        row.addStretch(1)
-        self._sides.idClicked.connect(self._on_side_chosen)
-        self._question.hide()
-        return self._question
-
-    def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(space.S)
-        group = QButtonGroup(self)
-        for place, outcome in enumerate((None, *Outcome)):
-            chip = Chip("", checkable=True)
-            chip.setObjectName(f"import-{outcome.value if outcome else 'all'}")
-            chip.hide()
-            group.addButton(chip, place)
-            row.addWidget(chip)
-            self._chips[outcome] = chip
-        row.addStretch(1)
-        self._chips[None].setChecked(True)
-        group.idClicked.connect(self._on_filter)
-        return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -160,12 +126,13 @@ class ImportDialog(QDialog):
             turn=self._turn,
             path=self._path,
             snapshot=self._workspace.snapshot(),
-            side=self._side,
+            side=self._question.side,
             mapping=dict(self._columns.corrections),
             sheet=str(sheet) if sheet else None,
         )
         name = self._words(people_view.READING, file=self._path.name)
-        self._workspace.in_background(name, reading(self._workspace, question), _Answer(self).take)
+        answer = LateAnswer(self, self.take)
+        self._workspace.in_background(name, reading(self._workspace, question), answer.hand_on)
 
     def take(self, preview: Preview) -> None:
         """Show what the list holds, or why it cannot be read."""
@@ -179,7 +146,7 @@ class ImportDialog(QDialog):
     def _show_trouble(self, trouble: ListTrouble) -> None:
         self._plan = None
         asks = trouble.code == "list-no-side"
-        self._question.setVisible(asks or self._side is not None)
+        self._question.setVisible(asks or self._question.side is not None)
         if asks:
             self._trouble.say("")
             self._told.setText(self._words(people_view.NO_SIDE, file=self._path.name))
@@ -188,8 +155,7 @@ class ImportDialog(QDialog):
             self._trouble.say(troubles.sentence(trouble, self._words))
         self._model.show_lines([])
         self._card.hide()
-        for chip in self._chips.values():
-            chip.hide()
+        self._chips.hide()
 
     def _show_plan(self, plan: "ImportPlan", lines: tuple[PreviewLine, ...]) -> None:
         self._plan = plan
@@ -203,12 +169,7 @@ class ImportDialog(QDialog):
             if plan.unchanged
             else self._path.name
         )
-        for outcome, chip in self._chips.items():
-            amount = sum(outcome in (None, line.outcome) for line in lines)
-            text = people_view.ALL_LINES if outcome is None else people_view.AMOUNTS[outcome.value]
-            chip.say(self._words(text, count=amount))
-            chip.setVisible(amount > 0)
-        self._chips[None].setChecked(True)
+        self._chips.count(lines)
         self._model.show_lines(lines)
         self._card.setVisible(bool(lines))
         whole = plan.added + plan.updated
@@ -233,25 +194,3 @@ class ImportDialog(QDialog):
     def _on_sheet_chosen(self) -> None:
         self._columns.forget()
         self._read()
-
-    def _on_side_chosen(self, place: int) -> None:
-        self._side = (Side.MENTOR, Side.ADEPT)[place]
-        self._read()
-
-    def _on_filter(self, place: int) -> None:
-        self._model.show_only((None, *Outcome)[place])
-
-
-class _Answer:
-    """Takes an answer that may come when the dialog is gone."""
-
-    def __init__(self, dialog: ImportDialog) -> None:
-        self._dialog: ImportDialog | None = dialog
-        dialog.destroyed.connect(self._on_destroyed)
-
-    def _on_destroyed(self) -> None:
-        self._dialog = None
-
-    def take(self, preview: Preview) -> None:
-        if self._dialog is not None:
-            self._dialog.take(preview)

@@ -1,11 +1,15 @@
 """Text of any length in a narrow place: wrapped between words, or anywhere in a word that is too long."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.views.appearance.type import Style, set_style
+from revmentor_desktop.views.people.plain_tip import plain_tip
+from revmentor_desktop.views.widgets.lines import laid_out, paint_lines
 
 _NARROWEST = 12
 """Characters that a line holds at least."""
@@ -14,12 +18,19 @@ _LONGEST = 2_000
 
 
 class Paragraph(QLabel):
-    """A label that never asks for more width than there is."""
+    """A label that never asks for more width than there is; with `most`, on so many lines at most."""
 
     def __init__(
-        self, text: str, style: Style = Style.BODY, *, muted: bool = False, parent: QWidget | None = None
+        self,
+        text: str,
+        style: Style = Style.BODY,
+        *,
+        muted: bool = False,
+        most: int | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._most = most
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
         set_style(self, style)
@@ -34,6 +45,8 @@ class Paragraph(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
+        if self._most is not None:
+            return ceil(len(self._lines(width, self._most)) * QFontMetricsF(self.font()).height())
         return self._height(self._laid_out(width))
 
     @override
@@ -50,9 +63,25 @@ class Paragraph(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self._role))
-        self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+        ink = self.palette().color(self._role)
+        if self._most is None:
+            painter.setPen(ink)
+            self._laid_out(self.width()).draw(painter, QPointF(0, 0))
+        else:
+            lines = self._lines(self.width(), self._most)
+            paint_lines(painter, lines, self.font(), ink, QRectF(self.rect()))
         painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._most is not None:
+            cut = len(self._lines(self.width(), self._most + 1)) > self._most
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
+
+    def _lines(self, width: int, most: int) -> list[str]:
+        return laid_out(self.text(), self.font(), width, most)
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text(), self.font(), self)

@@ -24,6 +24,7 @@ from revmentor_desktop.wording import names, people_view
 from revmentor_desktop.wording.catalogue import Words
 
 _SQUARE = 8
+_HEAD_LINES = 3
 _NARROW = 34
 """Characters; in a narrower panel labels stand above what they name."""
 
@@ -64,7 +65,7 @@ class PersonPanel(SidePanel):
         self.shown, self._snapshot, self._stacked = one, snapshot, self._is_narrow()
         person = snapshot.people[one.person_id]
         body, column = self._fresh()
-        column.addWidget(Paragraph(person.name, Style.PAGE_TITLE))
+        column.addWidget(Paragraph(person.name, Style.PAGE_TITLE, most=_HEAD_LINES))
         where = " · ".join(
             part for part in (snapshot.department_name(person), person.title, person.site) if part
         )
@@ -162,7 +163,7 @@ def _whereabouts(text: str, place: int | None) -> QHBoxLayout:
     row.setSpacing(space.S)
     if place is not None:
         row.addWidget(_Square(place))
-    row.addWidget(Paragraph(text, muted=True), 1)
+    row.addWidget(Paragraph(text, muted=True, most=_HEAD_LINES), 1)
     return row
 
 

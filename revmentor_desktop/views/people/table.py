@@ -1,6 +1,14 @@
 """The people table: Excel's manners with the keyboard, the clipboard and the columns."""
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
@@ -8,9 +16,9 @@ from typing_extensions import override
 from revmentor_desktop.domain.ids import ParticipationId
 from revmentor_desktop.models.people import PeopleModel
 from revmentor_desktop.models.people_rows import Column, PeopleRow
-from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.people.cell_painting import needed, row_height
 from revmentor_desktop.views.people.cells import tab_separated
+from revmentor_desktop.views.people.column_widths import fitted
 from revmentor_desktop.views.people.heading import Heading
 
 HIDDEN_AT_FIRST = (Column.LEVEL, Column.SITE, Column.EMAIL, Column.SINCE, Column.CAPACITY)
@@ -20,10 +28,6 @@ _WIDEST = 30
 """Characters that a column is wide at first, at most."""
 _NARROWEST = 14
 """Characters that are left of a column that gives room to others."""
-_GIVING = (Column.TOPICS, Column.TITLE, Column.PAIR)
-"""Columns that give room where it is lacking."""
-_SHARES = {Column.TOPICS: 4, Column.TITLE: 3, Column.PAIR: 2, Column.NAME: 1}
-"""How the room that is left over is shared out."""
 
 
 class PeopleTable(QTableView):
@@ -39,17 +43,23 @@ class PeopleTable(QTableView):
         self.setObjectName("people-table")
         self.setAccessibleName(name)
         self._people = model
-        self._fitted = False
+        self._wanted: dict[Column, int] = {}
+        self._selected = QPersistentModelIndex()
+        self._followed = QTimer(self)
+        self._followed.setSingleShot(True)
+        self._followed.setInterval(0)
+        self._followed.timeout.connect(self._on_selected_elsewhere)
         self._kept: tuple[set[ParticipationId], ParticipationId | None, int, int] | None = None
         self.heading = Heading(self)
         self.setHorizontalHeader(self.heading)
         self.setModel(model)
         self._arrange()
         self.heading.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
-        self.heading.sectionResized.connect(self._on_section_resized)
+        self.heading.columns_chosen.connect(self.fit_columns)
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def _arrange(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,6 +79,8 @@ class PeopleTable(QTableView):
         upright.setDefaultSectionSize(row_height())
         for column in HIDDEN_AT_FIRST:
             self.setColumnHidden(column, True)
+        # Where both scroll bars meet, the card's surface goes on.
+        self.setCornerWidget(QWidget(self))
 
     def chosen(self) -> list[PeopleRow]:
         """The chosen rows, from top to bottom; the current one where none is chosen."""
@@ -84,9 +96,21 @@ class PeopleTable(QTableView):
         if place is None:
             return False
         index = self._people.index(place, Column.NAME)
-        self.setCurrentIndex(index)
+        self.go_to(index)
         self.scrollTo(index)
         return True
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell current and choose its row alone, whatever keys are held down just now."""
+        picked = self.selectionModel()
+        picked.setCurrentIndex(index, picked.SelectionFlag.ClearAndSelect | picked.SelectionFlag.Rows)
+
+    def choose_somebody(self) -> bool:
+        """Choose the first row where none is current; tells whether that was needed."""
+        needed_one = not self.currentIndex().isValid() and self._people.rowCount() > 0
+        if needed_one:
+            self.go_to(self._people.index(0, Column.NAME))
+        return needed_one
 
     def copy(self) -> None:
         """Copy the chosen rows as tab-separated text, headings first, in the columns as shown."""
@@ -108,62 +132,40 @@ class PeopleTable(QTableView):
         """The columns' widths, order and which are shown, as a text to keep."""
         return bytes(self.heading.saveState().toBase64().data()).decode("ascii")
 
-    def take_layout(self, text: str) -> None:
-        """Bring back what `layout_text` gave; a text that cannot be read changes nothing."""
+    def take_layout(self, text: str, *, by_hand: bool) -> None:
+        """Bring back what `layout_text` gave, the widths too where they were drawn by hand.
+
+        A text that cannot be read changes nothing.
+        """
         state = QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore")))
         if self.heading.restoreState(state):
-            self._fitted = True
+            self.heading.sized_by_hand = by_hand
             self.heading.setSectionsMovable(True)
             self.heading.setSectionHidden(Column.NAME, False)
+            self.fit_columns()
+
+    def measure_columns(self) -> None:
+        """Look at the texts, and give the columns the widths that they want."""
+        places = range(min(_LOOKED_AT, self._people.rowCount()))
+        rows = [self._people.row_at(self._people.index(place, 0)) for place in places]
+        most = self.fontMetrics().averageCharWidth() * _WIDEST
+        for column in Column:
+            widest = max((needed(column, row) for row in rows if row is not None), default=0)
+            self._wanted[column] = max(self.heading.needed(self._title(column)), min(widest, most))
+        self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Give the columns the widths that their texts want, and share out what is left."""
-        if self._fitted:
+        """Let the columns fill the table, unless somebody gave them widths by hand."""
+        if self.heading.sized_by_hand or not self._wanted:
             return
-        widths = {column: self._wanted(column) for column in Column}
-        shown = [column for column in Column if not self.isColumnHidden(column)]
-        spare = self.viewport().width() - sum(widths[column] for column in shown)
-        if spare >= 0:
-            taking = [column for column in _SHARES if column in shown]
-            for column in taking:
-                widths[column] += spare * _SHARES[column] // sum(_SHARES[each] for each in taking)
-        else:
-            self._tighten([column for column in _GIVING if column in shown], widths, -spare)
-        left_over = self.viewport().width() - sum(widths[column] for column in shown)
-        widths[shown[-1]] += max(left_over, 0)
-        self.heading.blockSignals(True)
+        shown = {column: self._wanted[column] for column in Column if not self.isColumnHidden(column)}
+        least = self.fontMetrics().averageCharWidth() * _NARROWEST
+        widths = self._wanted | fitted(shown, self.viewport().width(), least)
         for column in Column:
             self.setColumnWidth(column, widths[column])
-        self.heading.blockSignals(False)
-        self.updateGeometries()
-        self.viewport().update()
-
-    def _tighten(self, giving: list[Column], widths: dict[Column, int], lacking: int) -> None:
-        """Take what is lacking from the widest of some columns, down to the least that can be read."""
-        least = self.fontMetrics().averageCharWidth() * _NARROWEST
-        step = space.XS
-        while lacking > 0 and giving:
-            widest = max(giving, key=lambda column: widths[column])
-            if widths[widest] - step < least:
-                break
-            widths[widest] -= step
-            lacking -= step
-
-    def _wanted(self, column: Column) -> int:
-        texts = [
-            row
-            for place in range(min(_LOOKED_AT, self._people.rowCount()))
-            if (row := self._people.row_at(self._people.index(place, 0))) is not None
-        ]
-        most = self.fontMetrics().averageCharWidth() * _WIDEST
-        widest = max((needed(column, row) for row in texts), default=0)
-        return max(self.heading.needed(self._title(column)), min(widest, most))
 
     def _title(self, column: Column) -> str:
         return str(self._people.headerData(column, Qt.Orientation.Horizontal))
-
-    def _on_section_resized(self) -> None:
-        self._fitted = True
 
     def _on_about_to_be_reset(self) -> None:
         chosen = {row.id for row in self.chosen()}
@@ -178,7 +180,7 @@ class PeopleTable(QTableView):
         self._kept = None
         place = self._people.place_of(current) if current else None
         if place is not None:
-            self.setCurrentIndex(self._people.index(place, column))
+            self.go_to(self._people.index(place, column))
         picked = self.selectionModel()
         for row_id in chosen - {current}:
             other = self._people.place_of(row_id)
@@ -192,11 +194,22 @@ class PeopleTable(QTableView):
     def _on_current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         self.person_shown.emit(self._people.row_at(current))
 
+    def _on_selection_changed(self, selected: QItemSelection, _: QItemSelection) -> None:
+        if not selected.isEmpty():
+            self._selected = QPersistentModelIndex(selected.indexes()[0])
+            self._followed.start()
+
+    def _on_selected_elsewhere(self) -> None:
+        """Make a row current that was only selected, as screen readers do, so that all keys mean it."""
+        picked, latest = self.selectionModel(), self._people.index(self._selected.row(), Column.NAME)
+        if picked.isSelected(latest) and not picked.isRowSelected(self.currentIndex().row()):
+            picked.setCurrentIndex(latest, picked.SelectionFlag.NoUpdate)
+
     def on_confirmed(self) -> None:
         """Go on to the row below after Enter."""
         here = self.currentIndex()
         below = here.siblingAtRow(here.row() + 1)
-        self.setCurrentIndex(below if below.isValid() else here)
+        self.go_to(below if below.isValid() else here)
         self.setFocus()
 
     @override

@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.models.people import PeopleModel
 from revmentor_desktop.models.people_order import Choice
-from revmentor_desktop.views.appearance import icons, space
-from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.chips import Chip
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import people_view
 from revmentor_desktop.wording.catalogue import Words
@@ -38,7 +38,7 @@ class Toolbar(QWidget):
             self._choices[choice] = chip
             self._chip_row.addWidget(chip)
         self._choices[Choice.ALL].setChecked(True)
-        self.search = QLineEdit(self)
+        self.search = Line(self, icon=Icon.SEARCH)
         self.columns = Button("", self, icon=Icon.COLUMNS, name=words(people_view.COLUMNS))
         self.add = Button(words(people_view.ADD), self, icon=Icon.ADD)
         self.begin_import = Button(words(people_view.IMPORT_BUTTON), self, primary=True, icon=Icon.IMPORT)
@@ -50,11 +50,8 @@ class Toolbar(QWidget):
         self.search.setPlaceholderText(words(people_view.FILTER))
         self.search.setAccessibleName(words(people_view.FILTER_NAME))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumHeight(self.add.sizeHint().height())
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 32)
-        glass = icons.icon(Icon.SEARCH, colours(self.palette()).muted)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.columns.setObjectName("people-choose-columns")
         self.add.setObjectName("people-add")
         self.add.setToolTip(words(people_view.ADD_TIP))

@@ -72,7 +72,7 @@ def test_sessions_are_counted_by_iso_week_without_those_called_off(at: Desk) -> 
 
 def test_a_session_in_a_year_that_cannot_be_is_no_harm_to_the_picture(at: Desk) -> None:
     (one,) = at.couples(("A", "B"))
-    at.sessions(one, FIRST, datetime(9990, 12, 31, 9), datetime(2, 1, 1, 9), status=SessionStatus.BOOKED)
+    at.sessions(one, FIRST, datetime(2199, 12, 31, 9), datetime(1950, 1, 2, 9), status=SessionStatus.BOOKED)
 
     at.tab.grab()
 

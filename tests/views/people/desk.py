@@ -60,7 +60,7 @@ class Desk:
         table = self.tab.table
         table.setColumnHidden(column, False)
         table.setFocus()
-        table.setCurrentIndex(self.tab.model.index(self.names().index(name), column))
+        table.go_to(self.tab.model.index(self.names().index(name), column))
 
     def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key in the table."""

@@ -86,6 +86,7 @@ def test_importing_is_one_step_with_a_backup_before_it(at_work: Desk, qtbot: QtB
     before = len(at_work.office.backups.list())
 
     QTest.mouseClick(apply_button(dialog), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(at_work.said), timeout=20_000)
 
     assert at_work.names() == ["Anna Ek", "Dag Ny"]
     assert at_work.column(Column.DEPARTMENT) == ["Ekonomi", "Juridik"]
@@ -97,6 +98,20 @@ def test_importing_is_one_step_with_a_backup_before_it(at_work: Desk, qtbot: QtB
     assert at_work.column(Column.DEPARTMENT) == [""]
 
 
+def test_the_table_can_be_read_and_not_changed_while_an_import_is_written(
+    at_work: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(at_work, qtbot, written(tmp_path, LIST))
+    index = at_work.tab.model.index(0, Column.TITLE)
+
+    QTest.mouseClick(apply_button(dialog), Qt.MouseButton.LeftButton)
+
+    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+    assert not found(at_work.tab, QPushButton, "people-add").isEnabled()
+    qtbot.waitUntil(lambda: bool(index.flags() & Qt.ItemFlag.ItemIsEditable), timeout=20_000)
+    assert found(at_work.tab, QPushButton, "people-add").isEnabled()
+
+
 def test_a_list_without_sides_asks_for_one(at_work: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(at_work, qtbot, written(tmp_path, "Namn;E-post\nDag Ny;dag@example.org\n"))
     button = found(dialog, QPushButton, "import-side-adept")
@@ -106,6 +121,7 @@ def test_a_list_without_sides_asks_for_one(at_work: Desk, qtbot: QtBot, tmp_path
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(apply_button(dialog).isEnabled, timeout=20_000)
     QTest.mouseClick(apply_button(dialog), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(at_work.said), timeout=20_000)
 
     assert at_work.row("Dag Ny").side.value == "adept"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
@@ -15,9 +15,11 @@ from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.models.people_rows import Column
 from revmentor_desktop.services.people import People
 from revmentor_desktop.services.programmes import Programmes
+from revmentor_desktop.views.appearance.type import body_font
 from revmentor_desktop.views.people.adding import AddDialog
 from revmentor_desktop.views.people.editors import CellLine, Refusal
 from revmentor_desktop.views.people.notice_line import NoticeLine
+from revmentor_desktop.views.people.paragraph import Paragraph
 from revmentor_desktop.views.widgets.chips import Chip
 from tests.building import Bench, pair, person, session
 from tests.views.people.desk import Desk, desk, found, typed
@@ -28,6 +30,7 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -254,7 +257,7 @@ def test_a_person_is_added_and_shown(at_work: Desk) -> None:
 
 
 def test_a_refused_addition_is_said_in_the_dialog_and_keeps_what_was_typed(at_work: Desk) -> None:
-    at_work.tab.add_person()
+    at_work.tab.deeds.add_person()
     dialog = adding(at_work)
     fill(dialog, "name", "Anna Ek")
     fill(dialog, "email", "anna.ek@example.org")
@@ -270,7 +273,7 @@ def test_somebody_from_another_cohort_joins_this_one(at_work: Desk) -> None:
     cohort = at_work.office.door.current_cohort_id()
     at_work.office.people.add(person("Old Friend"))
     assert "Old Friend" not in at_work.names()
-    at_work.tab.add_person()
+    at_work.tab.deeds.add_person()
     dialog = adding(at_work)
     fill(dialog, "name", "Old Friend")
     fill(dialog, "email", "old.friend@example.org")
@@ -323,10 +326,124 @@ def test_reveal_shows_somebody_whom_the_filter_hid(at_work: Desk) -> None:
     assert at_work.tab.table.chosen()[0].texts[Column.NAME] == "Anna Ek"
 
 
+def draw_wider(at_work: Desk, column: Column, by: int) -> None:
+    """Draw the right edge of a heading with the mouse."""
+    heading = at_work.tab.table.heading
+    edge = QPoint(
+        heading.sectionViewportPosition(column) + heading.sectionSize(column) - 1, heading.height() // 2
+    )
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(heading.viewport(), left, pos=edge)
+    QTest.mouseMove(heading.viewport(), edge + QPoint(by, 0))
+    QTest.mouseRelease(heading.viewport(), left, pos=edge + QPoint(by, 0))
+
+
+def columns_end(at_work: Desk) -> int:
+    """Where the last column ends, in pixels."""
+    table = at_work.tab.table
+    return sum(table.columnWidth(column) for column in Column if not table.isColumnHidden(column))
+
+
+def test_columns_end_where_the_table_ends_at_any_size(at_work: Desk) -> None:
+    for width in (1280, 1920, 1500):
+        at_work.tab.resize(width, 700)
+        settle()
+        assert columns_end(at_work) == at_work.tab.table.viewport().width()
+
+
+def test_columns_that_are_shown_or_hidden_share_the_room_anew(at_work: Desk) -> None:
+    menu = at_work.tab.table.heading.column_menu(at_work.tab)
+    {action.text(): action for action in menu.actions()}["Topics"].trigger()
+    menu.deleteLater()
+
+    assert at_work.tab.table.isColumnHidden(Column.TOPICS)
+    assert columns_end(at_work) == at_work.tab.table.viewport().width()
+
+
+def test_a_width_drawn_by_hand_stays(at_work: Desk) -> None:
+    before = at_work.tab.table.columnWidth(Column.DEPARTMENT)
+    draw_wider(at_work, Column.DEPARTMENT, 40)
+    at_work.tab.resize(1000, 700)
+    settle()
+
+    assert at_work.tab.table.columnWidth(Column.DEPARTMENT) == before + 40
+
+
+def test_widths_that_nobody_drew_are_worked_out_anew_at_the_next_start(tmp_path: Path) -> None:
+    with desk(tmp_path / "a", "Anna") as first:
+        state = first.tab.state()
+    with desk(tmp_path / "b", "Anna") as second:
+        second.tab.resize(1920, 700)
+        second.tab.restore(state)
+
+        assert columns_end(second) == second.tab.table.viewport().width()
+
+
+def test_the_first_person_is_shown_at_once_and_the_first_that_a_search_finds(at_work: Desk) -> None:
+    assert shown_person(at_work) == "Anna Ek"
+
+    at_work.tab.toolbar.search.setText("cecilia")
+
+    assert shown_person(at_work) == "CECILIA"
+
+
+def shown_person(at_work: Desk) -> str:
+    """The name at the head of the side panel."""
+    assert at_work.tab.panel.shown is not None
+    return at_work.tab.panel.shown.person_id
+
+
+def test_a_row_that_assistive_technology_selects_is_shown_and_edited(at_work: Desk, qtbot: QtBot) -> None:
+    picked = at_work.tab.table.selectionModel()
+    index = at_work.tab.model.index(at_work.names().index("Bo Asa"), Column.NAME)
+
+    # What Qt does for selectChild: the row is selected, and not made current.
+    picked.select(index, picked.SelectionFlag.ClearAndSelect | picked.SelectionFlag.Rows)
+    qtbot.waitUntil(lambda: shown_person(at_work) == "Bo Asa")
+    at_work.press(Qt.Key.Key_Return)
+
+    assert found(at_work.tab.table, CellLine).text() == "Bo Asa"
+    QTest.keyClick(found(at_work.tab.table, CellLine), Qt.Key.Key_Escape)
+
+
+def test_a_row_taken_out_of_the_selection_leaves_the_others_as_they_are(at_work: Desk) -> None:
+    table = at_work.tab.table
+    for row in (0, 1, 2, 2):
+        where = table.visualRect(at_work.tab.model.index(row, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, CTRL if row else NONE, where)
+    settle()
+
+    assert [row.texts[Column.NAME] for row in table.chosen()] == at_work.names()[:2]
+    assert table.currentIndex().row() == 2
+
+
+def test_a_title_of_many_words_takes_three_lines_of_the_panel(at_work: Desk) -> None:
+    at_work.type("Anna Ek", Column.TITLE, "word " * 100)
+    at_work.choose("Anna Ek")
+    settle()
+
+    head = next(one for one in at_work.tab.panel.findChildren(Paragraph) if one.text().startswith("word"))
+    assert head.height() <= 3 * head.fontMetrics().height() + 3
+    at_work.tab.grab()
+
+
+def test_the_panel_leaves_the_table_its_room_in_large_letters(tmp_path: Path) -> None:
+    before = QApplication.font()
+    QApplication.setFont(body_font(2.0))
+    try:
+        with desk(tmp_path, "Anna") as at_work:
+            settle()
+            assert at_work.tab.panel.width() <= at_work.tab.width() // 4
+            assert at_work.tab.table.width() > at_work.tab.width() // 2
+    finally:
+        QApplication.setFont(before)
+
+
 def test_filter_columns_and_order_come_back(tmp_path: Path) -> None:
     with desk(tmp_path / "a", "Anna", "Åsa") as first:
         first.tab.table.setColumnHidden(Column.EMAIL, False)
-        first.tab.table.setColumnWidth(Column.EMAIL, 222)
+        draw_wider(first, Column.EMAIL, 33)
+        width = first.tab.table.columnWidth(Column.EMAIL)
         first.tab.table.heading.setSortIndicator(Column.NAME, Qt.SortOrder.DescendingOrder)
         first.tab.toolbar.search.setText("sa")
         state = first.tab.state()
@@ -335,7 +452,7 @@ def test_filter_columns_and_order_come_back(tmp_path: Path) -> None:
 
         assert second.tab.toolbar.search.text() == "sa"
         assert second.names() == ["Isa", "Åsa"]
-        assert second.tab.table.columnWidth(Column.EMAIL) == 222
+        assert second.tab.table.columnWidth(Column.EMAIL) == width
         assert not second.tab.table.isColumnHidden(Column.EMAIL)
         assert second.tab.state()["columns"] == state["columns"]
 
@@ -391,7 +508,7 @@ def test_a_file_open_for_reading_offers_no_changes(tmp_path: Path) -> None:
 def test_strange_names_are_shown_as_their_letters(tmp_path: Path, name: str) -> None:
     with desk(tmp_path) as at_work:
         People(at_work.office.door).add(person("plain"), None)
-        at_work.tab.add_person()
+        at_work.tab.deeds.add_person()
         dialog = adding(at_work)
         found(dialog, QLineEdit, "add-name").setText(name)
         confirm(dialog)
@@ -420,6 +537,7 @@ def test_everything_interactive_has_a_name(at_work: Desk) -> None:
 
 def test_the_first_file_is_kept_as_it_was(tmp_path: Path) -> None:
     with desk(tmp_path, "Anna") as at_work:
-        at_work.tab.remove_chosen()
+        at_work.tab.toolbar.search.setText("nobody at all")
+        at_work.tab.deeds.remove_chosen()
     with Bench(tmp_path).opened() as door:
         assert [one.name for one in door.store.all(Person)] == ["Anna"]

@@ -1,0 +1,87 @@
+"""What can be begun in the People tab: lists in, people added, duplicated and removed."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from revmentor_desktop.models.people_rows import PeopleRow
+from revmentor_desktop.services.office import Office
+from revmentor_desktop.views.people.adding import AddDialog
+from revmentor_desktop.views.people.delegate import Known
+from revmentor_desktop.views.people.import_dialog import ImportDialog
+from revmentor_desktop.views.people.saving import remove
+from revmentor_desktop.views.people.table import PeopleTable
+from revmentor_desktop.views.workspace import Workspace
+from revmentor_desktop.wording import people_view
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.importing import ImportPlan
+
+_PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
+
+
+class Deeds(QObject):
+    """Opens the dialogs over the tab, and has done what they were confirmed with."""
+
+    added = Signal(str)
+    """Somebody was added: the id of the person."""
+
+    def __init__(self, workspace: Workspace, table: PeopleTable, known: Known, tab: QWidget) -> None:
+        super().__init__(tab)
+        self._workspace = workspace
+        self._table = table
+        self._known = known
+        self._tab = tab
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a list, and show what importing it would do."""
+        words = self._workspace.words
+        kinds = f"{words(people_view.LISTS)} ({_PATTERNS});;{words(people_view.EVERY_FILE)} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self._tab, words(people_view.CHOOSE_LIST), "", kinds)
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, path: Path) -> None:
+        """Show what importing a list would do, and do it if that is wanted."""
+        dialog = ImportDialog(self._workspace, path, self._tab)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.import_requested.connect(self._on_import)
+        dialog.open()
+
+    @Slot()
+    def add_person(self) -> None:
+        """Ask for a new person's facts."""
+        self._open_adding(None)
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Ask for a new person with the current one's facts, but for name and address."""
+        chosen = self._table.chosen()
+        if chosen:
+            self._open_adding(chosen[0])
+
+    @Slot()
+    def remove_chosen(self) -> None:
+        """Take the chosen people out of the cohort; Undo is offered."""
+        remove(self._workspace, [row.id for row in self._table.chosen()])
+
+    def _open_adding(self, like: PeopleRow | None) -> None:
+        dialog = AddDialog(self._workspace, self._known, like, self._tab)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self.added)
+        dialog.open()
+
+    def _on_import(self, plan: "ImportPlan") -> None:
+        people = plan.added + plan.updated
+        name = self._workspace.words(people_view.IMPORTING, count=people)
+        verb = partial(_import, self._workspace.office, plan)
+        self._workspace.perform_in_background(name, verb, people_view.IMPORTED, count=people)
+
+
+def _import(office: Office, plan: "ImportPlan") -> None:
+    office.backups.take(office.door.store.path, "import", office.place.now())
+    office.importing.apply(plan)
