@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _RED = ("public", "de_facto")
 _HALF = ("optional", "half_day")
+_CODE_LENGTH = 2
 _ONE_DAY = timedelta(days=1)
 
 
@@ -52,10 +53,10 @@ def _calendar(
     import holidays  # read only where red days are asked for
 
     code = country.strip().upper()
-    known = holidays.list_supported_countries(include_aliases=False)
-    if code not in known:
+    # Asking the library for all its countries would load every one of their calendars.
+    kind = getattr(holidays, code, None) if len(code) == _CODE_LENGTH and code.isalpha() else None
+    if kind is None:
         raise RuleBroken("country-unknown", country=country)
-    kind = getattr(holidays, code)
     offered = tuple(one for one in categories if one in kind.supported_categories)
     years = range(first.year, last.year + 1) if offered else ()
     return holidays.country_holidays(

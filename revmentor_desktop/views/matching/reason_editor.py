@@ -131,8 +131,8 @@ class ReasonEditor(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.give_up()
-            return
-        super().keyPressEvent(event)
+        # A key that the field leaves alone must not reach the board below: Enter would open its picker.
+        event.accept()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
