@@ -3,10 +3,15 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.window.hearing import Hearing
 from tests.window.program import Program, program
 from tests.window.programme import IDEAS, SESSION_START, session_day
 from tests.window.screen import Screen, until
+
+pytestmark = pytest.mark.xdist_group("screen")
+"""One screen at a time: two windows that are driven at once slow each other down."""
 
 
 def test_a_session_is_moved_to_the_next_day_and_back(small: Path, desk_screen: Screen, ears: Hearing) -> None:

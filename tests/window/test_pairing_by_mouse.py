@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.window.hearing import Hearing
 from tests.window.program import Program, program
 from tests.window.screen import Screen, until
+
+pytestmark = pytest.mark.xdist_group("screen")
+"""One screen at a time: two windows that are driven at once slow each other down."""
 
 STANDING = ("Hugo Sandell", "Karin Öberg")
 FITTING = ("Tova Lindqvist", "Gunilla Wrede")

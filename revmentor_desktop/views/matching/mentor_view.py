@@ -1,7 +1,7 @@
 """The list of mentors without a pair; a pair that is dropped here is released."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -59,7 +59,7 @@ class MentorView(CardView):
         pen = QPen(theme.accent, 1.5)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
-        wash = theme.accent_wash
+        wash = QColor(theme.accent_wash)
         wash.setAlphaF(0.96)
         painter.setBrush(wash)
         where = QRectF(self.viewport().rect()).adjusted(1, 1, -2, -2)
