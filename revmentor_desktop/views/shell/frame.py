@@ -39,7 +39,7 @@ class Frame(QWidget):
         self.body.addWidget(self.welcome)
         self.pages = pages
         self.body.addWidget(pages)
-        self.message = MessageBar(words, self.body)
+        self.message = MessageBar(words, self)
         self.status = StatusLine(words, self)
         self.search = CommandPalette(words, self)
         self.veil = DropVeil(self)
@@ -49,6 +49,7 @@ class Frame(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.banner)
         column.addWidget(self.body, 1)
+        column.addWidget(self.message)
         column.addWidget(self.status)
 
     def show_programme(self, snapshot: Snapshot | None, reading_only: str | None) -> None:
@@ -61,7 +62,9 @@ class Frame(QWidget):
             self.header.switcher.show_cohorts(snapshot)
 
     def show_tab(self, code: str) -> None:
-        """Mark a tab in the tab bar."""
+        """Mark a tab in the tab bar; what was said about another one goes."""
+        if self.header.tabs.currentIndex() != self.header.tabs.place(code):
+            self.message.hide()
         self.header.tabs.setCurrentIndex(self.header.tabs.place(code))
 
     @Slot(str)

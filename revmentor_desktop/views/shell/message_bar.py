@@ -1,6 +1,10 @@
-"""The message bar: what happened, with Undo in it, below the tabs; it floats, so that nothing jumps."""
+"""The message bar: what happened, with Undo in it; a row above the status line, so that it covers nothing.
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QTimer, Signal, Slot
+Under the tabs it would lie over the page's buttons or push them away under the mouse, and a quick click
+would land on Undo.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -24,14 +28,13 @@ from revmentor_desktop.wording.catalogue import Words
 
 _SHOWN_MS = 8_000
 _WARNING_MS = 20_000
-_WIDEST_LETTERS = 90
 _LONGEST = 600
 _ICON = 16
 _ICONS = {Tone.OK: Icon.CHECK, Tone.WARNING: Icon.WARNING, Tone.CLASH: Icon.CLASH}
 
 
 class MessageBar(QFrame):
-    """A message over the top of the page; it goes by itself, by Esc, or by its button."""
+    """A message below the page; it goes by itself, by Esc, with the tab, or by its button."""
 
     undo_requested = Signal()
 
@@ -55,13 +58,13 @@ class MessageBar(QFrame):
         self.close_button.setObjectName("message_close")
         self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(space.L, space.S, space.S, space.S)
+        row.setContentsMargins(space.XL + space.L, space.M, space.XL + space.S, space.M)
         row.setSpacing(space.M)
         row.addWidget(self._picture)
         row.addWidget(self.text, 1)
         row.addWidget(self.undo)
         row.addWidget(self.close_button)
-        parent.installEventFilter(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.hide()
 
     @Slot(object)
@@ -73,31 +76,10 @@ class MessageBar(QFrame):
         self.setAccessibleDescription(text)
         self.undo.setVisible(notice.undoable)
         self._paint_icon()
-        self.place()
         self.show()
-        self.raise_()
         is_warning = notice.tone in {Tone.WARNING, Tone.CLASH}
         self._timer.start(_WARNING_MS if is_warning else _SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def place(self) -> None:
-        """Lie in the middle over the top of the page."""
-        parent = self.parentWidget()
-        if parent is None:
-            return
-        metrics = self.fontMetrics()
-        needed = metrics.horizontalAdvance(self.text.text()) + self._beside()
-        widest = min(parent.width() - 2 * space.XL, metrics.averageCharWidth() * _WIDEST_LETTERS)
-        width = max(min(needed, widest), self.minimumSizeHint().width())
-        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        self.setGeometry((parent.width() - width) // 2, space.S, width, max(height, self.sizeHint().height()))
-
-    def _beside(self) -> int:
-        """The width of everything but the text."""
-        buttons = self.close_button.sizeHint().width()
-        if not self.undo.isHidden():
-            buttons += self.undo.sizeHint().width() + space.M
-        return buttons + _ICON + 4 * space.M + 2 * space.L
 
     def _paint_icon(self) -> None:
         which = _ICONS.get(self._tone)
@@ -110,12 +92,6 @@ class MessageBar(QFrame):
     def _on_undo(self) -> None:
         self.hide()
         self.undo_requested.emit()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self.isHidden():
-            self.place()
-        return False
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -134,11 +110,6 @@ class MessageBar(QFrame):
         super().leaveEvent(event)
 
     @override
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), self.undo.sizeHint().height() + 2 * space.S)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = colours(self.palette())
         painter = QPainter(self)
@@ -146,6 +117,6 @@ class MessageBar(QFrame):
         ink = theme.ink(self._tone)
         painter.setPen(QPen(theme.strong_line if self._tone is Tone.PLAIN else ink, 1))
         painter.setBrush(theme.raised if self._tone is Tone.PLAIN else theme.wash(self._tone))
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        frame = QRectF(self.rect()).adjusted(space.XL, space.XS, -space.XL, -space.XS)
         painter.drawRoundedRect(frame, space.CONTROL_RADIUS, space.CONTROL_RADIUS)
         painter.end()
