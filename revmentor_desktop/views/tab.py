@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.views.workspace import Workspace
@@ -32,6 +33,12 @@ class Tab(QWidget):
 
     def start_search(self) -> None:
         """Put the cursor where one searches (Ctrl+F)."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard begins: the first list, table or calendar that one can see."""
+        views = self.findChildren(QAbstractItemView)
+        usable = (view for view in views if view.isVisibleTo(self) and view.isEnabled())
+        return next((view for view in usable if view.focusPolicy() is not Qt.FocusPolicy.NoFocus), None)
 
     def reveal(self, record_id: str) -> None:
         """Show and select the row or card of a person, pair, session or idea."""

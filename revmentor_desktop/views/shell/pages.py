@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.views.shell.memory import WindowMemory
@@ -118,6 +118,14 @@ class Pages(QStackedWidget):
         self.setCurrentWidget(tab)
         self._memory.tab = code
         self.shown.emit(code)
+        self._take_focus(tab)
+
+    def _take_focus(self, tab: Tab) -> None:
+        """Put the keyboard into the tab, where it was there last; who walks along the tab bar stays there."""
+        last: QWidget | None = tab.focusWidget()
+        target = tab.first_focus() if last is None else last
+        if target is not None and not isinstance(QApplication.focusWidget(), QTabBar):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, str)
     def go_to(self, kind: str, record_id: str) -> None:
