@@ -86,7 +86,7 @@ def table(figures: Sequence[Figure], today: date) -> str:
         (
             "# Benchmarks",
             "",
-            "Written by `python -m tests.benchmarks --window --write`; ratios are taken in pairs, in one run.",
+            "Written by `python -m tests.benchmarks --window --write`; ratios are taken in pairs.",
             "",
             f"{today.isoformat()}, {machine()}",
             "",
