@@ -60,8 +60,7 @@ def _open_window(arguments: list[str]) -> int:
 
 def _window(path: Path | None) -> int:
     """Open the window, or say in one sentence why there can be none."""
-    # Next to nothing of what a start makes is garbage; the window turns the collector on when it stands.
-    gc.disable()
+    start_lightly()
     from revmentor_desktop.views import screen
     from revmentor_desktop.wording.catalogue import Words
 
@@ -73,6 +72,18 @@ def _window(path: Path | None) -> int:
     from revmentor_desktop.app import run
 
     return run(path, language)
+
+
+def start_lightly() -> None:
+    """Spare the start what only costs it time: the collector, and what Qt does at every import."""
+    # Next to nothing of what a start makes is garbage; the window turns the collector on when it stands.
+    gc.disable()
+    import builtins
+
+    import PySide6.QtCore  # noqa: F401 - it lays an import of its own over the one there was
+
+    # That one reads the source of every module, in search of `__feature__`, which we have no use for.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _show(path: Path) -> int:

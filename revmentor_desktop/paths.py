@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,6 +14,7 @@ Resource = Traversable
 PACKAGE = "revmentor_desktop"
 
 
+@cache
 def _resource_root() -> Traversable:
     inside = files(PACKAGE) / "resources"
     if inside.is_dir():
@@ -38,6 +40,12 @@ def data_folder() -> Path:
     """
     asked = os.environ.get("REVMENTOR_DATA")
     return Path(asked) if asked else Path(platformdirs.user_data_dir("RevMentor", appauthor=False))
+
+
+def cache_folder() -> Path:
+    """The folder for what can be made again at any time; with REVMENTOR_DATA it lies in that one."""
+    asked = os.environ.get("REVMENTOR_DATA")
+    return Path(asked) / "cache" if asked else Path(platformdirs.user_cache_dir("RevMentor", appauthor=False))
 
 
 def is_frozen() -> bool:

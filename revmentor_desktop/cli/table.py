@@ -8,10 +8,11 @@ from enum import StrEnum
 from importlib import import_module
 
 from revmentor_desktop.cli.calls import Answer, Call
+from revmentor_desktop.domain.drafts import WayOut
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.domain.people import ParticipationStatus, Side
-from revmentor_desktop.domain.programme import Rule, Switch
+from revmentor_desktop.domain.programme import Part, Rule, Switch
 from revmentor_desktop.wording import usage
 from revmentor_desktop.wording.catalogue import Message, Words
 
@@ -166,7 +167,39 @@ COMMANDS: Mapping[str, Entry] = {
             Argument(name="--goal", choices=_values(Goal), default=Goal.BEST.value, help=usage.GOAL),
             Argument(name="--lock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.LOCK),
             Argument(name="--certificate", metavar="OUT.json", help=usage.CERTIFICATE),
+            Argument(name="--keep", metavar="NAME", help=usage.KEEP),
             _APPLY,
+        ),
+    ),
+    "ready": Entry(module="readiness", name="ready", help=usage.READY, arguments=(_FILE,)),
+    "draft": Entry(
+        module="drafts",
+        name="draft",
+        help=usage.DRAFT,
+        arguments=(
+            _FILE,
+            Argument(name="name", metavar="NAME", help=usage.NAME),
+            Argument(name="--changes", is_flag=True, help=usage.CHANGES),
+            Argument(name="--compare", metavar="OTHER", help=usage.COMPARE),
+            Argument(name="--rename", metavar="NEW", help=usage.RENAME),
+            Argument(name="--lock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.LOCK),
+            Argument(name="--unlock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.UNLOCK),
+            Argument(name="--forbid", metavar=("MENTOR", "ADEPT"), many=True, help=usage.FORBID),
+            Argument(name="--again", is_flag=True, help=usage.AGAIN),
+            _APPLY,
+            Argument(name="--drop", is_flag=True, help=usage.DROP),
+        ),
+    ),
+    "rematch": Entry(
+        module="drafts",
+        name="rematch",
+        help=usage.REMATCH,
+        arguments=(
+            _FILE,
+            Argument(name="--leaves", metavar="PERSON", many=True, help=usage.LEAVES),
+            Argument(name="--free", metavar=("MENTOR", "ADEPT"), many=True, help=usage.FREE),
+            Argument(name="--apply", choices=_values(WayOut), help=usage.WAY),
+            Argument(name="--reason", metavar="TEXT", default="", help=usage.REASON),
         ),
     ),
     "scores": Entry(module="matching", name="scores", help=usage.SCORES, arguments=(_FILE, _out("OUT.csv"))),
@@ -224,7 +257,17 @@ COMMANDS: Mapping[str, Entry] = {
             Argument(
                 name="what",
                 metavar="WHAT",
-                choices=("people", "pairs", "sessions", "ideas", "journal", "cohorts", "rules"),
+                choices=(
+                    "people",
+                    "pairs",
+                    "sessions",
+                    "ideas",
+                    "journal",
+                    "cohorts",
+                    "rules",
+                    "weights",
+                    "drafts",
+                ),
                 help=usage.WHAT,
             ),
         ),
@@ -239,6 +282,16 @@ COMMANDS: Mapping[str, Entry] = {
             _FILE,
             Argument(name="rule", metavar="RULE", choices=_values(Rule), help=usage.WHICH_RULE),
             Argument(name="switch", metavar="hard|warn|off", choices=_values(Switch), help=usage.SWITCH),
+        ),
+    ),
+    "weight": Entry(
+        module="programmes",
+        name="weight",
+        help=usage.WEIGHT,
+        arguments=(
+            _FILE,
+            Argument(name="part", metavar="PART", choices=_values(Part), help=usage.WHICH_PART),
+            Argument(name="weight", metavar="0…5", choices=tuple("012345"), help=usage.HOW_HEAVY),
         ),
     ),
     "idea": Entry(

@@ -10,6 +10,14 @@ from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Rule
 
 
+class WorkPhase(StrEnum):
+    """What long work on a matching is at."""
+
+    SENDING = "sending"
+    SCORING = "scoring"
+    CHOOSING = "choosing"
+
+
 class Stay(StrEnum):
     """Why a pair is in a plan without being chosen by the engine."""
 
@@ -59,19 +67,34 @@ class ReasonCode(StrEnum):
 
 
 class RemedyCode(StrEnum):
-    """What would help somebody who is left over."""
+    """What would give somebody who is left over a pair."""
 
+    SELECT = "select"
+    MORE_CAPACITY = "more-capacity"
+    ONE_MORE_PERSON = "one-more-person"
+    LOWER_SCORE = "lower-score"
     RELAX_RULE = "relax-rule"
-    ONE_MORE_PLACE = "one-more-place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remedy:
-    """What would help: the rule that alone forbids `count` others, or one more place with `others`."""
+    """A change that is proven to make one pair more: the person gets one, and nobody loses theirs.
+
+    `select`: the person `person_id` selected and available. `more-capacity`: capacity `count` for
+    `person_id`; `also` others would do in their place. `one-more-person`: somebody new on the other side,
+    outside `department`, on the other side of `level` in the scale, who speaks one of `languages`, as far
+    as these are said. `lower-score`: `count` hundredths as the lowest score. `relax-rule`: `rule` as a
+    warning, with which `count` others are allowed for the person who are not today.
+    """
 
     code: RemedyCode
     rule: Rule | None = None
+    person_id: PersonId | None = None
     count: int = 0
+    also: int = 0
+    department: str = ""
+    level: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +102,10 @@ class Reason:
     """Why one person is left over, with the people it is about.
 
     `competes`: the people of `group` (one side, the person among them) can be paired with nobody but
-    `others`, who have `places` places, fewer than the group has members; no smaller group with this
-    person in it says so much. `outscored` and `taken-by-standing`: `others` were allowed, and `group`
-    holds their places. `nobody-allowed`: `rule` forbids most of the others, `count` of them.
+    `others`, who have `places` places, fewer than the group has members; without any one of its members
+    the group would have enough. `crowd` people in all who have a place left have no other choice.
+    `outscored` and `taken-by-standing`: `others` were allowed, and `group` holds their places.
+    `nobody-allowed`: `rule` forbids most of the others, `count` of them.
     """
 
     code: ReasonCode
@@ -90,9 +114,9 @@ class Reason:
     places: int = 0
     rule: Rule | None = None
     count: int = 0
+    crowd: int = 0
     department: str = ""
     """A department that the whole group works in and none of the others does."""
-    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +127,8 @@ class LeftOver:
     side: Side
     reason: Reason
     blocked_by: Mapping[Rule, int]
+    remedies: tuple[Remedy, ...] = ()
+    """The smallest change first; empty where no single one helps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,26 @@
 """Proofs: written from the solver's prices and cuts, and checked from their numbers and the scores alone."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from revmentor_desktop.domain.matching import Certificate, Cover, Plan
 from revmentor_desktop.domain.pairs import Goal
-from revmentor_desktop.matching.cuts import cut_size, largest_choice, smallest_cut
+from revmentor_desktop.matching.cuts import cut_size, smallest_cut
+from revmentor_desktop.matching.dearer import Values, Whole, dearer
 from revmentor_desktop.matching.decree import Decree, what_stays
 from revmentor_desktop.matching.eligibility import People, Yes
-from revmentor_desktop.matching.flow import Flow, Whole
+from revmentor_desktop.matching.fairness import Fairest
+from revmentor_desktop.matching.flow import Flow
+from revmentor_desktop.matching.places import without
 from revmentor_desktop.matching.problem import MatchingProblem
 from revmentor_desktop.matching.scores import ScoreTable, scores
 
 Json = dict[str, object]
+Names = tuple[list[str], list[str]]
+"""The keys of the mentors and of the adepts, in the table's order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,48 +31,62 @@ class Prices:
     u: Whole
     v: Whole
 
-    def excess(self, values: Whole) -> Whole:
-        """What each couple is worth beyond its prices; above 0 for chosen couples only."""
-        beyond: Whole = values - self.lam - self.u[:, None] - self.v[None, :]
-        return beyond
+    def dearer(self, values: Values, among: Yes) -> Whole:
+        """Give the couples (row-major places) that are worth more than their prices; chosen ones only."""
+        places = dearer(values, self.u, self.v + self.lam)
+        return places[among.ravel()[places]]
 
-    def bound(self, pairs: int, values: Whole, among: Yes, decree: Decree) -> int:
+    def bound(self, pairs: int, values: Values, among: Yes, decree: Decree) -> int:
         """An upper bound for the total of any `pairs` couples among those given (weak duality)."""
+        return self.sum_up(pairs, values, self.dearer(values, among), decree)
+
+    def sum_up(self, pairs: int, values: Values, above: Whole, decree: Decree) -> int:
+        """Add up the prices of all pairs and places, and what some couples are worth beyond theirs."""
         whole = self.lam * pairs + int(self.u @ decree.left) + int(self.v @ decree.right)
-        return whole + int(np.maximum(0, self.excess(values))[among].sum())
+        rows, columns = np.divmod(above, max(1, values.shape[1]))
+        return whole + int((values[rows, columns] - (self.lam + self.u[rows] + self.v[columns])).sum())
 
 
-def full_prices(flow: Flow, values: Whole, among: Yes, decree: Decree) -> Prices:
-    """Give everybody a price: those without any place pay nothing, so theirs covers all their couples."""
-    u, v = flow.u.copy(), flow.v.copy()
-    if among.size:
-        needed = np.where(among, values - flow.lam - v[None, :], 0).max(axis=1)
-        u[decree.left == 0] = np.maximum(0, needed)[decree.left == 0]
-        needed = np.where(among, values - flow.lam - u[:, None], 0).max(axis=0)
-        v[decree.right == 0] = np.maximum(0, needed)[decree.right == 0]
-    return Prices(lam=flow.lam, u=u, v=v)
+def full_prices(flow: Flow, values: Values, among: Yes, decree: Decree) -> Prices:
+    """Give everybody a price, and λ a size that people can read.
+
+    What everybody with places pays on one side is moved into λ. Those without any place pay nothing, so
+    theirs covers all their couples.
+    """
+    lam, u, v = flow.lam, flow.u.copy(), flow.v.copy()
+    for prices, places in ((u, decree.left), (v, decree.right)):
+        live = places > 0
+        common = int(prices[live].min()) if live.any() else 0
+        prices[live] -= common
+        lam += common
+    none = np.flatnonzero(decree.left == 0)
+    u[none] = np.where(among[none], values[none] - (lam + v), 0).max(axis=1, initial=0)
+    none = np.flatnonzero(decree.right == 0)
+    v[none] = np.where(among[:, none], values[:, none] - (lam + u)[:, None], 0).max(axis=0, initial=0)
+    return Prices(lam=lam, u=u, v=v)
 
 
-def certify(table: ScoreTable, decree: Decree, goal: Goal, flow: Flow) -> Certificate:
-    """Write the proof of a flow that was chosen for a goal."""
-    worst = int(table.scores[flow.chosen].min()) if goal is Goal.FAIR and flow.pairs else None
+def certify(
+    table: ScoreTable, decree: Decree, chosen: Flow | Fairest, prices: Prices | None = None
+) -> Certificate:
+    """Write the proof of a choice; `prices` saves working them out again."""
+    fair = chosen if isinstance(chosen, Fairest) else None
+    flow = chosen.flow if isinstance(chosen, Fairest) else chosen
+    worst = fair.worst if fair else None
     among = decree.open if worst is None else decree.open & (table.scores >= worst)
-    prices = full_prices(flow, table.scores, among, decree)
-    above = None
-    if worst is not None:
-        higher = decree.open & (table.scores > worst)
-        above = _cover(table, higher, largest_choice(higher, decree.left, decree.right), decree)
+    prices = prices or full_prices(flow, table.scores, among, decree)
+    above, names = None, _names(table)
+    if fair and worst is not None:
+        above = _cover(names, decree.open & (table.scores > worst), fair.above, decree)
     return Certificate(
-        goal=goal,
+        goal=Goal.FAIR if fair else Goal.BEST,
         pairs=flow.pairs,
         score=flow.total(table.scores),
-        standing=tuple(
-            (table.mentors[row].key, table.adepts[col].key) for row, col in sorted(decree.couples)
-        ),
-        cover=_cover(table, decree.open, flow.chosen, decree),
+        standing=tuple((names[0][row], names[1][column]) for row, column in sorted(decree.couples)),
+        cover=_cover(names, decree.open, flow.chosen, decree),
         lam=prices.lam,
-        u=_by_key(table.mentors, prices.u),
-        v=_by_key(table.adepts, prices.v),
+        u=dict(zip(names[0], prices.u.tolist(), strict=True)),
+        v=dict(zip(names[1], prices.v.tolist(), strict=True)),
         worst=worst,
         cover_above_worst=above,
     )
@@ -91,74 +111,83 @@ def in_points(certificate: Certificate) -> Json:
     return plain
 
 
-def verify(plan: Plan, problem: MatchingProblem) -> tuple[str, ...]:
-    """Check a plan and its proof in one pass over the couples; gives what is wrong, nothing if sound."""
-    table = scores(problem)
+def verify(plan: Plan, problem: MatchingProblem, table: ScoreTable | None = None) -> tuple[str, ...]:
+    """Check a plan and its proof in one pass over the couples; gives what is wrong, nothing if sound.
+
+    `table` saves scoring again what was scored before.
+    """
+    table = table or scores(problem)
     decree = what_stays(table)
-    proof = plan.certificate
-    chosen = np.zeros(table.eligible.shape, dtype=np.bool_)
-    for pair in plan.pairs:
-        if pair.stay is None:
-            chosen[table.rows[pair.mentor_id], table.columns[pair.adept_id]] = True
+    proof, values = plan.certificate, table.scores
+    made = [pair for pair in plan.pairs if pair.stay is None]
+    rows = np.array([table.rows[pair.mentor_id] for pair in made], dtype=np.int64)
+    columns = np.array([table.columns[pair.adept_id] for pair in made], dtype=np.int64)
+    used = _times(rows, decree.left), _times(columns, decree.right)
+    chosen, names = np.unique(rows * len(decree.right) + columns), _names(table)
+    prices = _prices_of(names, proof)
     checks = {
-        "chosen": int(chosen.sum()) == proof.pairs and not (chosen & ~decree.open).any(),
+        "chosen": len(chosen) == len(made) == proof.pairs and bool(decree.open[rows, columns].all()),
         "stays": len(plan.pairs) == proof.pairs + len(decree.couples),
-        "places": bool(
-            (chosen.sum(axis=1) <= decree.left).all() and (chosen.sum(axis=0) <= decree.right).all()
-        ),
-        "score": int(table.scores[chosen].sum()) == proof.score,
-        "cover": _size(table, decree, decree.open, proof.cover) == proof.pairs,
-        "prices": _prices_hold(table, decree, proof, chosen),
-        "worst": proof.goal is Goal.BEST or _worst_holds(table, decree, proof, chosen),
+        "places": bool((used[0] <= decree.left).all() and (used[1] <= decree.right).all()),
+        "score": int(values[rows, columns].sum(dtype=np.int64)) == proof.score,
+        "cover": _size(names, decree, decree.open, proof.cover) == proof.pairs,
+        "prices": _idle_pay_nothing(table, decree, proof, used)
+        and _prices_hold(table, decree, proof, chosen),
+        "worst": proof.goal is Goal.BEST or _worst_holds(table, decree, proof, values[rows, columns], names),
         "bound": plan.bound >= plan.score == sum(pair.score for pair in plan.pairs),
     }
     return tuple(name for name, holds in checks.items() if not holds)
 
 
-def _prices_hold(table: ScoreTable, decree: Decree, proof: Certificate, chosen: Yes) -> bool:
-    prices = Prices(
-        lam=proof.lam,
-        u=np.array([proof.u[one.key] for one in table.mentors], dtype=np.int64),
-        v=np.array([proof.v[one.key] for one in table.adepts], dtype=np.int64),
-    )
-    idle = bool(
-        (prices.u[chosen.sum(axis=1) < decree.left] == 0).all()
-        and (prices.v[chosen.sum(axis=0) < decree.right] == 0).all()
-    )
-    among = decree.open if proof.worst is None else decree.open & (table.scores >= proof.worst)
-    covered = not (prices.excess(table.scores)[among & ~chosen] > 0).any()
-    signs = bool((prices.u >= 0).all() and (prices.v >= 0).all())
+def _times(places: Whole, all_places: Whole) -> Whole:
+    return np.bincount(places, minlength=len(all_places)).astype(np.int64)
+
+
+def _prices_of(names: Names, proof: Certificate) -> Prices:
+    u, v = ([prices[name] for name in side] for prices, side in zip((proof.u, proof.v), names, strict=True))
+    return Prices(lam=proof.lam, u=np.array(u, dtype=np.int64), v=np.array(v, dtype=np.int64))
+
+
+def _idle_pay_nothing(decree: Decree, prices: Prices, used: tuple[Whole, Whole]) -> bool:
+    sides = zip((prices.u, prices.v), used, (decree.left, decree.right), strict=True)
+    return all(bool((paid >= 0).all() and not paid[times < places].any()) for paid, times, places in sides)
+
+
+def _prices_hold(
+    table: ScoreTable, decree: Decree, proof: Certificate, prices: Prices, chosen: Whole
+) -> bool:
+    """Tell whether only the chosen are worth more than their prices, and all adds up to the score."""
+    values = table.scores
+    among = decree.open if proof.worst is None else decree.open & (values >= proof.worst)
+    above = prices.dearer(values, among)
     return (
-        signs and idle and covered and prices.bound(proof.pairs, table.scores, chosen, decree) == proof.score
+        not len(without(above, chosen)) and prices.sum_up(proof.pairs, values, above, decree) == proof.score
     )
 
 
-def _worst_holds(table: ScoreTable, decree: Decree, proof: Certificate, chosen: Yes) -> bool:
+def _worst_holds(table: ScoreTable, decree: Decree, proof: Certificate, made: Values, names: Names) -> bool:
     if not proof.pairs or proof.worst is None or proof.cover_above_worst is None:
         return proof.pairs == 0 and proof.worst is None
     higher = decree.open & (table.scores > proof.worst)
-    lowest = int(table.scores[chosen].min())
-    return lowest == proof.worst and _size(table, decree, higher, proof.cover_above_worst) < proof.pairs
+    return int(made.min()) == proof.worst and (
+        _size(names, decree, higher, proof.cover_above_worst) < proof.pairs
+    )
 
 
-def _cover(table: ScoreTable, among: Yes, chosen: Yes, decree: Decree) -> Cover:
-    mentors, adepts = smallest_cut(among, chosen, decree.left)
-    return Cover(mentors=_keys(table.mentors, mentors), adepts=_keys(table.adepts, adepts))
+def _names(table: ScoreTable) -> Names:
+    return [one.key for one in table.mentors], [one.key for one in table.adepts]
 
 
-def _size(table: ScoreTable, decree: Decree, among: Yes, cover: Cover) -> int:
+def _cover(names: Names, among: Yes, chosen: Yes, decree: Decree) -> Cover:
+    mentors, adepts = smallest_cut(among, chosen, decree.left, decree.right)
+    return Cover(mentors=tuple(compress(names[0], mentors)), adepts=tuple(compress(names[1], adepts)))
+
+
+def _size(names: Names, decree: Decree, among: Yes, cover: Cover) -> int:
     covered = set(cover.mentors), set(cover.adepts)
-    mentors = np.array([one.key in covered[0] for one in table.mentors], dtype=np.bool_)
-    adepts = np.array([one.key in covered[1] for one in table.adepts], dtype=np.bool_)
+    mentors = np.array([name in covered[0] for name in names[0]], dtype=np.bool_)
+    adepts = np.array([name in covered[1] for name in names[1]], dtype=np.bool_)
     return cut_size(among, decree.left, decree.right, mentors, adepts)
-
-
-def _keys(people: People, which: Yes) -> tuple[str, ...]:
-    return tuple(one.key for one, yes in zip(people, which, strict=True) if yes)
-
-
-def _by_key(people: People, prices: NDArray[np.int64]) -> dict[str, int]:
-    return {one.key: int(price) for one, price in zip(people, prices, strict=True)}
 
 
 def _plain(cover: Cover) -> Json:

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from revmentor_desktop.matching.flow import most_valuable
+
 Whole = NDArray[np.int64]
 Yes = NDArray[np.bool_]
 
@@ -13,48 +15,42 @@ def reachable(allowed: Yes, chosen: Yes, start: Yes) -> tuple[Yes, Yes]:
     `allowed` and `chosen` have shape (mentors, adepts), `start` (mentors). Gives the mentors and adepts
     reached. Nothing reached has a place left when the choice is a largest one.
     """
-    out = allowed & ~chosen
     mentors, adepts = start.copy(), np.zeros(allowed.shape[1], dtype=np.bool_)
+    if not start.any():
+        return mentors, adepts
+    out = allowed & ~chosen
+    rows, columns = np.nonzero(chosen)
     frontier = start
     while frontier.any():
         fresh = out[frontier].any(axis=0) & ~adepts
         adepts |= fresh
-        frontier = chosen[:, fresh].any(axis=1) & ~mentors
+        held = np.zeros(len(start), dtype=np.bool_)
+        held[rows[fresh[columns]]] = True
+        frontier = held & ~mentors
         mentors |= frontier
     return mentors, adepts
 
 
-def smallest_cut(allowed: Yes, chosen: Yes, left: Whole) -> tuple[Yes, Yes]:
+def smallest_cut(allowed: Yes, chosen: Yes, left: Whole, right: Whole) -> tuple[Yes, Yes]:
     """Give the covered mentors and adepts of a smallest cut, for a largest choice.
 
-    `left` are the mentors' places before anything was chosen. The places of the covered, plus the
+    `left` and `right` are the places before anything was chosen. The places of the covered, plus the
     allowed couples between the uncovered, are as many as the chosen couples.
     """
-    idle = left - chosen.sum(axis=1) > 0
-    mentors, adepts = reachable(allowed, chosen, idle)
+    rows = np.nonzero(chosen)[0]
+    if len(rows) == right.sum():
+        return np.zeros(len(left), dtype=np.bool_), np.ones(len(right), dtype=np.bool_)
+    mentors, adepts = reachable(allowed, chosen, left > np.bincount(rows, minlength=len(left)))
     return ~mentors, adepts
 
 
 def cut_size(allowed: Yes, left: Whole, right: Whole, mentors: Yes, adepts: Yes) -> int:
     """Count the places of a cover and the allowed couples it leaves uncovered."""
-    between = allowed[~mentors][:, ~adepts].sum()
+    rows, columns = np.flatnonzero(~mentors), np.flatnonzero(~adepts)
+    between = np.count_nonzero(allowed[np.ix_(rows, columns)])
     return int(left[mentors].sum() + right[adepts].sum() + between)
 
 
 def largest_choice(allowed: Yes, left: Whole, right: Whole) -> Yes:
-    """Choose as many allowed couples as places let, whatever their value (Dinic, in scipy)."""
-    from scipy.sparse import csr_array
-    from scipy.sparse.csgraph import maximum_flow
-
-    mentors, adepts = allowed.shape
-    rows, columns = np.nonzero(allowed)
-    source, sink = mentors + adepts, mentors + adepts + 1
-    tails = np.concatenate([rows, np.full(mentors, source), mentors + np.arange(adepts)])
-    heads = np.concatenate([mentors + columns, np.arange(mentors), np.full(adepts, sink)])
-    sizes = np.concatenate([np.ones(len(rows), dtype=np.int64), left, right]).astype(np.int32)
-    network = csr_array((sizes, (tails, heads)), shape=(sink + 1, sink + 1))
-    flow = maximum_flow(network, source, sink).flow.tocoo()
-    chosen = np.zeros(allowed.shape, dtype=np.bool_)
-    used = (flow.data > 0) & (flow.row < mentors) & (flow.col < source)
-    chosen[flow.row[used], flow.col[used] - mentors] = True
-    return chosen
+    """Choose as many allowed couples as places let, whatever their value."""
+    return most_valuable(np.zeros(allowed.shape, dtype=np.int16), allowed, left, right).chosen

@@ -1,160 +1,164 @@
-"""The solver: most pairs, then most points, at any capacities, with the prices that prove it.
+"""The solver: most pairs, then most points, at any places, with the prices that prove it.
 
-Successive shortest paths with potentials (Tomizawa 1971; Edmonds and Karp 1972) in whole numbers: after k
-paths the plan is the best one of k pairs, and the potentials are its dual prices. Each path takes one
-Dijkstra search over dense rows, O(n²), so O(k·n²) in all.
+It solves among everybody's most promising couples, works out their prices, and holds these against every
+couple there is (column generation: Dantzig and Wolfe 1960). Couples that are worth more than the two
+prices join, and the choice is mended; when there are none, it is the best of all couples.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Whole = NDArray[np.int64]
-Yes = NDArray[np.bool_]
+from revmentor_desktop.matching.assignment import Couples, assigned_among_all
+from revmentor_desktop.matching.choice import Choice
+from revmentor_desktop.matching.dearer import Values, Whole, Yes, beyond, dearer
+from revmentor_desktop.matching.places import united, without
+from revmentor_desktop.matching.promising import promising
 
-_NO_ARC = 1 << 60
-_UNREACHED = 1 << 59
+WANTED = 24
+"""Promising couples of a person to begin with: measured, few rounds of little work."""
+_MARGIN = 25
+"""So manieth of the highest value: couples that lack no more are let in together with those that join."""
+_PATIENCE = 3
+"""After so many guesses all couples are solved at once: some matrices have no promising few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
-    """Chosen couples, shape (mentors, adepts), and prices with, at optimum and for whole numbers:
+    """Chosen couples, shape (mentors, adepts), and prices with, for whole numbers:
 
     `lam + u + v >= value` on every usable couple that is not chosen, `<=` on every chosen one;
-    u and v are never negative, and zero for those with places left.
+    u and v are never negative, and zero for those with places left or none at all.
     """
 
     chosen: Yes
+    rows: Whole
+    """The mentors of the chosen couples, rising."""
+    columns: Whole
+    """Their adepts."""
     lam: int
+    """Minus what one pair more is worth in points: more than any difference in points."""
     u: Whole
     v: Whole
 
     @property
     def pairs(self) -> int:
         """How many couples are chosen."""
-        return int(self.chosen.sum())
+        return len(self.rows)
 
-    def total(self, values: Whole) -> int:
+    def total(self, values: Values) -> int:
         """The sum of the values of the chosen couples."""
-        return int(values[self.chosen].sum())
+        return int(values[self.rows, self.columns].sum(dtype=np.int64))
 
 
-def most_valuable(values: Whole, allowed: Yes, left: Whole, right: Whole) -> Flow:
+def most_valuable(values: Values, allowed: Yes, left: Whole, right: Whole, wanted: int = WANTED) -> Flow:
     """Choose the most couples, and among such choices one with the highest total.
 
-    `values` (0 or more) and `allowed` have shape (mentors, adepts); `left` and `right` are places. Ties
-    go to the earlier rows and columns, so the result depends on the arguments alone.
+    `values` (0 or more, below 2**50 over the number of pairs) and `allowed` have shape (mentors,
+    adepts); `left` and `right` are places. The result depends on the arguments alone; `wanted`, the
+    promising couples of a person to begin with, decides between equally good choices.
     """
-    network = _Network(values, allowed, left, right)
-    while network.add_path():
-        pass
-    return network.flow()
+    market = _market(values, allowed, left, right)
+    known = promising(market.values, wanted, beside_usual=True)
+    choice, guesses, best = Choice(market.couples(known)), 1, None
+    while True:
+        u, v = market.by_side(*choice.prices())
+        missing = without(market.dearer(u, v), known)
+        if not len(missing) and not choice.has_twins:
+            return _flow(market, choice, u, v)
+        some = market.couples(missing[:: 1 + len(missing) // (wanted * sum(values.shape))])
+        if choice.is_mended_fast(some):
+            known = united(known, market.places(some))
+            choice.admit(some)
+            continue
+        nearly = united(market.nearly(u, v, wanted), market.places(some))
+        # The first guess may go; from then on nothing does, so that this comes to an end.
+        known = united(known, nearly) if guesses > 1 else nearly
+        if best is None and guesses >= _PATIENCE and choice.is_far_off(some):
+            best = market.assigned()
+        known = known if best is None else united(known, best)
+        choice, guesses = Choice(market.couples(known), _times(known, best)), guesses + 1
 
 
-class _Network:
-    """The residual network: arcs from mentors to adepts that are free, and back along chosen couples.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Market:
+    """Values (-1 where there is no choosing) and places; the side with fewer places is the near one."""
 
-    Costs are negative values. A mentor with places left always has potential 0, like the source.
-    """
+    values: Values
+    left: Whole
+    right: Whole
+    pair: int
+    """What one pair more is worth, in points."""
 
-    def __init__(self, values: Whole, allowed: Yes, left: Whole, right: Whole) -> None:
-        usable = allowed & (left > 0)[:, None] & (right > 0)[None, :]
-        self.costs = -values.astype(np.int64)
-        self.arcs = np.where(usable, self.costs, _NO_ARC)
-        self.left = left.copy()
-        self.right = right.copy()
-        self.chosen = np.zeros(usable.shape, dtype=np.bool_)
-        nearest = self.arcs.min(axis=0, initial=_NO_ARC)
-        self.mentor_level = np.zeros(len(left), dtype=np.int64)
-        self.adept_level = np.where(nearest < _NO_ARC, nearest, 0)
-        self.sink_level = int(self.adept_level.min(initial=0))
+    margin: int
+    """Couples that lack no more than this are let in together with those that join."""
 
-    def add_path(self) -> bool:
-        """Lengthen the plan by one couple along the cheapest path; False when there is none."""
-        if not self.chosen.size or not (self.left > 0).any():
-            return False
-        search = _Search(self)
-        if search.last is None:
-            return False
-        self.mentor_level += np.minimum(search.to_mentor, search.to_sink)
-        self.adept_level += np.minimum(search.to_adept, search.to_sink)
-        self.sink_level += search.to_sink
-        self._swap(search, search.last)
-        return True
+    @property
+    def mentors_near(self) -> bool:
+        return bool(self.left.sum() < self.right.sum())
 
-    def _swap(self, search: "_Search", adept: int) -> None:
-        self.right[adept] -= 1
-        while True:
-            mentor = int(search.mentor_before[adept])
-            self.chosen[mentor, adept] = True
-            self.arcs[mentor, adept] = _NO_ARC
-            adept = int(search.adept_before[mentor])
-            if adept < 0:
-                self.left[mentor] -= 1
-                return
-            self.chosen[mentor, adept] = False
-            self.arcs[mentor, adept] = self.costs[mentor, adept]
+    def couples(self, places: Whole) -> Couples:
+        """Give some couples (row-major places) seen from the near side."""
+        near, far = np.divmod(places, max(1, self.values.shape[1]))
+        worth = self.values.ravel()[places].astype(np.int64) + self.pair
+        if self.mentors_near:
+            return Couples(near=near, far=far, worth=worth, near_places=self.left, far_places=self.right)
+        return Couples(near=far, far=near, worth=worth, near_places=self.right, far_places=self.left)
 
-    def flow(self) -> Flow:
-        """Read the plan and its prices off the potentials."""
-        return Flow(
-            chosen=self.chosen,
-            lam=-self.sink_level,
-            u=np.maximum(0, self.mentor_level),
-            v=np.maximum(0, self.sink_level - self.adept_level),
-        )
+    def places(self, couples: Couples) -> Whole:
+        """Give the row-major places of couples, rising."""
+        rows, columns = self.by_side(couples.near, couples.far)
+        places: Whole = rows * self.values.shape[1] + columns
+        return places
+
+    def assigned(self) -> Whole:
+        """Give the best choice of all couples, those chosen twice twice."""
+        worth = np.where(self.values >= 0, self.values.astype(np.float64) + self.pair, 0.0)
+        rows, columns = assigned_among_all(worth, self.left, self.right)
+        places: Whole = rows * self.values.shape[1] + columns
+        return np.sort(places[self.values.ravel()[places] >= 0])
+
+    def nearly(self, u: Whole, v: Whole, wanted: int) -> Whole:
+        """Give the couples that lack little or nothing to be worth the prices of the two.
+
+        Where these are too many, everybody's best ones.
+        """
+        places = self.dearer(u - self.margin, v)
+        if len(places) <= wanted * sum(self.values.shape):
+            return places
+        return promising(beyond(self.values, self.values >= 0, u, v - self.pair), wanted)
+
+    def dearer(self, u: Whole, v: Whole) -> Whole:
+        """Give the places of the couples that are worth more than the prices of the two."""
+        places = dearer(self.values, u, v - self.pair)
+        return places[self.values.ravel()[places] >= 0]
+
+    def by_side(self, near: Whole, far: Whole) -> tuple[Whole, Whole]:
+        """Turn what belongs to the near and the far into mentors' and adepts'."""
+        return (near, far) if self.mentors_near else (far, near)
 
 
-class _Search:
-    """One Dijkstra search from all mentors with places left, ended when an adept with a place is next."""
+def _market(values: Values, allowed: Yes, left: Whole, right: Whole) -> _Market:
+    top = int(values.max(initial=0))
+    width = next(one for one in (np.int16, np.int32, np.int64) if top <= np.iinfo(one).max)
+    narrow = np.where(allowed, values.astype(width, copy=False), width(-1))
+    narrow[left <= 0] = -1
+    narrow[:, right <= 0] = -1
+    left, right = (np.maximum(0, places).astype(np.int64) for places in (left, right))
+    pair = 2 * (top + 1) * (min(int(left.sum()), int(right.sum())) + 1)
+    return _Market(values=narrow, left=left, right=right, pair=pair, margin=1 + top // _MARGIN)
 
-    def __init__(self, network: _Network) -> None:
-        self._network = network
-        mentors, adepts = len(network.left), len(network.right)
-        starts = np.flatnonzero(network.left > 0)
-        reach = network.arcs[starts]
-        nearest = reach.argmin(axis=0)
-        self.to_mentor = np.full(mentors, _UNREACHED, dtype=np.int64)
-        self.to_mentor[starts] = 0
-        self.to_adept = np.minimum(reach[nearest, np.arange(adepts)] - network.adept_level, _UNREACHED)
-        self.to_sink = _UNREACHED
-        self.mentor_before = starts[nearest]
-        self.adept_before = np.full(mentors, -1, dtype=np.int64)
-        self.last: int | None = None
-        self._open_mentors = np.full(mentors, _UNREACHED, dtype=np.int64)
-        self._open_adepts = self.to_adept.copy()
-        self._run()
 
-    def _run(self) -> None:
-        while True:
-            mentor, adept = int(self._open_mentors.argmin()), int(self._open_adepts.argmin())
-            by_mentor, by_adept = int(self._open_mentors[mentor]), int(self._open_adepts[adept])
-            if min(by_mentor, by_adept) >= self.to_sink:
-                return
-            if by_mentor <= by_adept:
-                self._leave_mentor(mentor, by_mentor)
-            else:
-                self._leave_adept(adept, by_adept)
+def _times(known: Whole, chosen: Whole | None) -> Whole | None:
+    """Count how often each known couple is chosen."""
+    if chosen is None:
+        return None
+    return np.bincount(np.searchsorted(known, chosen), minlength=len(known))
 
-    def _leave_mentor(self, mentor: int, distance: int) -> None:
-        network = self._network
-        self._open_mentors[mentor] = _UNREACHED
-        there = network.arcs[mentor] + (distance + network.mentor_level[mentor]) - network.adept_level
-        nearer = np.flatnonzero(there < self.to_adept)
-        self.to_adept[nearer] = self._open_adepts[nearer] = there[nearer]
-        self.mentor_before[nearer] = mentor
 
-    def _leave_adept(self, adept: int, distance: int) -> None:
-        network = self._network
-        self._open_adepts[adept] = _UNREACHED
-        if network.right[adept] > 0:
-            end = distance + int(network.adept_level[adept]) - network.sink_level
-            if end < self.to_sink:
-                self.to_sink, self.last = end, adept
-        for mentor in np.flatnonzero(network.chosen[:, adept]):
-            back = distance + network.adept_level[adept] - network.mentor_level[mentor]
-            there = int(back - network.costs[mentor, adept])
-            if there < self.to_mentor[mentor]:
-                self.to_mentor[mentor] = self._open_mentors[mentor] = there
-                self.adept_before[mentor] = adept
+def _flow(market: _Market, choice: Choice, u: Whole, v: Whole) -> Flow:
+    rows, columns = market.by_side(*choice.couples())
+    order = np.lexsort((columns, rows))
+    chosen = np.zeros(market.values.shape, dtype=np.bool_)
+    chosen[rows, columns] = True
+    return Flow(chosen=chosen, rows=rows[order], columns=columns[order], lam=-market.pair, u=u, v=v)

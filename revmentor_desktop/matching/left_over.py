@@ -1,178 +1,181 @@
 """Why somebody has no pair: by rule, by places, or by the group that competes for too few others."""
 
+from bisect import bisect
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from revmentor_desktop.domain.matching import LeftOver, Reason, ReasonCode, Remedy, RemedyCode
-from revmentor_desktop.domain.people import Side
+from revmentor_desktop.domain.ids import DepartmentId, PersonId
+from revmentor_desktop.domain.matching import LeftOver, Reason, ReasonCode
 from revmentor_desktop.domain.programme import Rule, Switch
-from revmentor_desktop.matching.cuts import reachable
 from revmentor_desktop.matching.decree import Decree
-from revmentor_desktop.matching.eligibility import BIT, People, Yes
-from revmentor_desktop.matching.problem import MatchingProblem
-from revmentor_desktop.matching.scores import ScoreTable
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Half:
-    """The table seen from one side: arrays of shape (this side, the other)."""
-
-    side: Side
-    problem: MatchingProblem
-    people: People
-    others: People
-    forbidding: NDArray[np.uint8]
-    eligible: Yes
-    open: Yes
-    chosen: Yes
-    all_pairs: Yes
-    """Chosen couples and those that stay."""
-    places: NDArray[np.int64]
-    """Places of the others that what stays leaves over."""
-
-    @property
-    def taken(self) -> Yes:
-        """The others who have no place left under the plan."""
-        full: Yes = self.places - self.chosen.sum(axis=0) <= 0
-        return full
+from revmentor_desktop.matching.eligibility import Yes
+from revmentor_desktop.matching.halves import Half, halves
+from revmentor_desktop.matching.reaching import Bits, Reach, bits_of, places_in, rows_as_bits
+from revmentor_desktop.matching.remedies import Remedies
+from revmentor_desktop.matching.scores import RULES_OF, ScoreTable
 
 
 def left_over(table: ScoreTable, decree: Decree, chosen: Yes) -> tuple[LeftOver, ...]:
     """Explain everybody who is in no pair, mentors first; `chosen` must be a largest choice."""
-    return tuple(
+    return tuple(one for half in halves(table, decree, chosen) for one in _of_half(half))
+
+
+def _of_half(half: Half) -> list[LeftOver]:
+    alone = half.alone
+    if not alone:
+        return []
+    plain = {person: plain_reason(half, person) for person in alone}
+    rivals = Rivalry(half, alone)
+    remedies = Remedies(half, alone, rivals.reach)
+    return [
         LeftOver(
-            person_id=half.people[place].id,
+            person_id=half.people[person].id,
             side=half.side,
-            reason=_reason(half, int(place)),
-            blocked_by=_blocked_by(half, int(place)),
+            reason=reason or rivals.reason(person),
+            blocked_by=_blocked_by(half, person),
+            remedies=remedies.of(person),
         )
-        for half in _halves(table, decree, chosen)
-        for place in np.flatnonzero(~half.all_pairs.any(axis=1))
-    )
+        for person, reason in plain.items()
+    ]
 
 
-def _halves(table: ScoreTable, decree: Decree, chosen: Yes) -> tuple[_Half, _Half]:
-    all_pairs = chosen.copy()
-    for place in decree.couples:
-        all_pairs[place] = True
-    mentors = _Half(
-        side=Side.MENTOR,
-        problem=table.problem,
-        people=table.mentors,
-        others=table.adepts,
-        forbidding=table.forbidding,
-        eligible=table.eligible,
-        open=decree.open,
-        chosen=chosen,
-        all_pairs=all_pairs,
-        places=decree.right,
-    )
-    adepts = _Half(
-        side=Side.ADEPT,
-        problem=table.problem,
-        people=table.adepts,
-        others=table.mentors,
-        forbidding=table.forbidding.T,
-        eligible=table.eligible.T,
-        open=decree.open.T,
-        chosen=chosen.T,
-        all_pairs=all_pairs.T,
-        places=decree.left,
-    )
-    return mentors, adepts
-
-
-def _blocked_by(half: _Half, person: int) -> dict[Rule, int]:
+def _blocked_by(half: Half, person: int) -> dict[Rule, int]:
     """Count the others under each hard rule, and under capacity those allowed who are taken."""
-    counts = {rule: int((half.forbidding[person] & BIT[rule] > 0).sum()) for rule in Rule}
-    counts[Rule.CAPACITY] += int((half.eligible[person] & half.taken).sum())
+    counts = rule_counts(half.forbidding[person])
+    counts[Rule.CAPACITY] += int((half.eligible[person] & ~half.free).sum())
     return {rule: count for rule, count in counts.items() if count}
 
 
-def _reason(half: _Half, person: int) -> Reason:
-    one = half.people[person]
+def rule_counts(forbidding: NDArray[np.uint8]) -> dict[Rule, int]:
+    """Count under each rule the couples of an array that it forbids."""
+    times = np.bincount(forbidding.ravel(), minlength=256).tolist()
+    counts = dict.fromkeys(Rule, 0)
+    for bits, count in enumerate(times):
+        for rule in RULES_OF[bits] if count else ():
+            counts[rule] += count
+    return counts
+
+
+def plain_reason(half: Half, person: int) -> Reason | None:
+    """Say why somebody could be in no pair whatever was chosen; None where only the choice decided it."""
+    one, allowed, open_ = half.people[person], half.eligible[person], half.open[person]
     if not one.available and half.problem.switch(Rule.AVAILABILITY) is Switch.HARD:
         return Reason(code=ReasonCode.NOT_AVAILABLE)
     if one.capacity <= 0:
         return Reason(code=ReasonCode.NO_CAPACITY)
     if not half.others:
         return Reason(code=ReasonCode.NOBODY_THERE)
-    if not half.eligible[person].any():
-        return _nobody_allowed(half, person)
-    if not half.open[person].any():
-        return Reason(code=ReasonCode.BELOW_LOWEST_SCORE, count=int(half.eligible[person].sum()))
-    taking = half.open[person] & np.array([other.capacity > 0 for other in half.others], dtype=np.bool_)
-    if not taking.any():
-        nobody = _picked(half.others, half.open[person])
-        return Reason(code=ReasonCode.OTHERS_TAKE_NOBODY, others=tuple(one.id for one in nobody))
-    if not (taking & (half.places > 0)).any():
-        return _held(half, taking, ReasonCode.TAKEN_BY_STANDING)
-    return _competes(half, person)
+    if not allowed.any():
+        counts = rule_counts(half.forbidding[person])
+        hardest = max(Rule, key=lambda rule: counts[rule])
+        return Reason(code=ReasonCode.NOBODY_ALLOWED, rule=hardest, count=counts[hardest])
+    if not open_.any():
+        return Reason(code=ReasonCode.BELOW_LOWEST_SCORE, count=int(allowed.sum()))
+    if (open_ & (half.places > 0)).any():
+        return None
+    allowed_others = np.flatnonzero(open_).tolist()
+    taking = [other for other in allowed_others if half.others[other].capacity > 0]
+    if not taking:
+        return Reason(code=ReasonCode.OTHERS_TAKE_NOBODY, others=_ids(half, allowed_others))
+    return _held(half, taking, ReasonCode.TAKEN_BY_STANDING)
 
 
-def _nobody_allowed(half: _Half, person: int) -> Reason:
-    bits = half.forbidding[person]
-    counts = {rule: int((bits & BIT[rule] > 0).sum()) for rule in Rule}
-    hardest = max(Rule, key=lambda rule: counts[rule])
-    itself = np.array([other.id == half.people[person].id for other in half.others], dtype=np.bool_)
-    alone = {rule: int(((bits == BIT[rule]) & ~itself).sum()) for rule in Rule}
-    easiest = max(Rule, key=lambda rule: alone[rule])
-    remedy = Remedy(code=RemedyCode.RELAX_RULE, rule=easiest, count=alone[easiest])
-    return Reason(
-        code=ReasonCode.NOBODY_ALLOWED,
-        rule=hardest,
-        count=counts[hardest],
-        remedy=remedy if remedy.count else None,
-    )
-
-
-def _competes(half: _Half, person: int) -> Reason:
-    """Find the smallest group around somebody that competes for too few others.
-
-    All that alternating paths from an unpaired person reach is a Hall violator, and no smaller group
-    of the same people with that person in it is one: whoever is reached holds a place that the group
-    needs. Where the group is not larger than the places it competes for (its members may hold several),
-    others simply scored higher.
-    """
-    start = np.zeros(len(half.people), dtype=np.bool_)
-    start[person] = True
-    group, reached = reachable(half.open, half.chosen, start)
-    others = reached & (half.places > 0)
-    places = int(half.places[others].sum())
-    if half.chosen[group][:, ~reached].any() or int(group.sum()) <= places:
-        return _held(half, half.open[person] & (half.places > 0), ReasonCode.OUTSCORED)
-    members, rivals_for = _picked(half.people, group), _picked(half.others, others)
-    return Reason(
-        code=ReasonCode.COMPETES,
-        group=tuple(one.id for one in members),
-        others=tuple(one.id for one in rivals_for),
-        places=places,
-        department=_department(half.problem, members, rivals_for),
-        remedy=Remedy(code=RemedyCode.ONE_MORE_PLACE, count=1),
-    )
-
-
-def _held(half: _Half, others: Yes, code: ReasonCode) -> Reason:
-    holders: Yes = np.any(half.all_pairs & others[None, :], axis=1)
+def _held(half: Half, others: list[int], code: ReasonCode) -> Reason:
+    holding = {person for other in others for person in (*half.holders[other], *half.staying[other])}
     return Reason(
         code=code,
-        group=tuple(one.id for one in _picked(half.people, holders)),
-        others=tuple(one.id for one in _picked(half.others, others)),
+        group=tuple(half.people[person].id for person in sorted(holding)),
+        others=_ids(half, others),
         places=int(half.places[others].sum()),
     )
 
 
-def _department(problem: MatchingProblem, members: People, others: People) -> str:
-    if len(members) < 2 or problem.switch(Rule.DEPARTMENT) is Switch.OFF:
+def _ids(half: Half, others: Iterable[int]) -> tuple[PersonId, ...]:
+    return tuple(half.others[other].id for other in others)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Crush:
+    """Others whom somebody left over reaches, and who holds their places."""
+
+    holding: list[int]
+    """The people who hold those places, in order."""
+    ids: list[PersonId]
+    others: tuple[PersonId, ...]
+    places: int
+    crowd: int
+    is_closed: bool
+    """Whether nobody who holds one of those places holds another one elsewhere."""
+    shared: frozenset[DepartmentId] | None
+    """Departments that all who hold the places work in; None where nobody does."""
+    across: frozenset[DepartmentId]
+    """Departments that any of the others works in."""
+
+
+class Rivalry:
+    """Finds the smallest group around somebody that competes for too few others.
+
+    All that alternating paths from an unpaired person reach is a Hall violator, and no smaller group
+    of the same people with that person in it is one: whoever is reached holds a place that the group
+    needs. (The group of fewest people among all that there are is another question, and NP-hard: it is
+    the girth of a transversal matroid, McCormick 1983.) Where the group is not larger than the places it
+    competes for, as its members may hold several, others simply scored higher.
+    """
+
+    def __init__(self, half: Half, people: list[int]) -> None:
+        self.reach = Reach(half, people)
+        self._half = half
+        self._with_places = bits_of(np.flatnonzero(half.places > 0).tolist())
+        choices = half.open & (half.places > 0) & (half.own_places > 0)[:, None]
+        self._choices = rows_as_bits(choices) if people else []
+        self._crushes: dict[Bits, _Crush] = {}
+
+    def reason(self, person: int) -> Reason:
+        """Say who competes with somebody whom only the choice left over."""
+        crush = self._crush(self.reach.others(person) & self._with_places)
+        if not crush.is_closed or len(crush.holding) + 1 <= crush.places:
+            allowed = self._half.open[person] & (self._half.places > 0)
+            return _held(self._half, np.flatnonzero(allowed).tolist(), ReasonCode.OUTSCORED)
+        place = bisect(crush.holding, person)
+        return Reason(
+            code=ReasonCode.COMPETES,
+            group=(*crush.ids[:place], self._half.people[person].id, *crush.ids[place:]),
+            others=crush.others,
+            places=crush.places,
+            crowd=crush.crowd,
+            department=self._department(person, crush),
+        )
+
+    def _crush(self, others: Bits) -> _Crush:
+        if others not in self._crushes:
+            self._crushes[others] = self._find_crush(others)
+        return self._crushes[others]
+
+    def _find_crush(self, others: Bits) -> _Crush:
+        half, across = self._half, places_in(others)
+        holding = sorted({person for other in across for person in half.holders[other]})
+        members = [half.people[person] for person in holding]
+        sets = [frozenset(one.departments) for one in members]
+        return _Crush(
+            holding=holding,
+            ids=[one.id for one in members],
+            others=_ids(half, across),
+            places=int(half.places[across].sum()),
+            crowd=sum(0 < choice == choice & others for choice in self._choices),
+            is_closed=all(others >> other & 1 for person in holding for other in half.chosen_by[person]),
+            shared=frozenset.intersection(*sets) if sets else None,
+            across=frozenset(name for other in across for name in half.others[other].departments),
+        )
+
+    def _department(self, person: int, crush: _Crush) -> str:
+        """The lowest department that the whole group works in and none of the others does."""
+        problem = self._half.problem
+        if crush.shared is None or problem.switch(Rule.DEPARTMENT) is Switch.OFF:
+            return ""
+        for department in self._half.people[person].departments:
+            if department in crush.shared and department not in crush.across:
+                return problem.department_names.get(department, "")
         return ""
-    for department in members[0].departments:
-        within = all(department in one.departments for one in members)
-        if within and not any(department in one.departments for one in others):
-            return problem.department_names.get(department, "")
-    return ""
-
-
-def _picked(people: People, which: Yes) -> People:
-    return tuple(people[place] for place in np.flatnonzero(which))

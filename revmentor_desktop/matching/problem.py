@@ -1,8 +1,11 @@
 """What the engine is given: the people of both sides, the rules, and what stays."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from revmentor_desktop.domain.ids import DepartmentId, PersonId
 from revmentor_desktop.domain.programme import SHIPPED_RULES, SHIPPED_WEIGHTS, Part, Rule, Switch
@@ -104,10 +107,42 @@ def in_order(candidates: tuple[Candidate, ...], problem: MatchingProblem) -> tup
     Ids come last: they are made at import and differ from one file to the next.
     """
 
-    def key(one: Candidate) -> tuple[str, ...]:
-        names = tuple(problem.department_names.get(department, "") for department in one.departments)
-        facts = (names, one.level, one.site, one.employed_since, one.languages, one.offers, one.wants)
-        more = (one.offered_text, one.challenge, one.capacity, one.available, one.waiting_since)
-        return (folded(one.name), one.key if one.email else "", *map(str, facts), *map(str, more), one.id)
+    by_address = sorted((*_address(one), place) for place, one in enumerate(candidates))
+    sorted_people: list[Candidate] = []
+    for _, alike in groupby(by_address, key=itemgetter(0, 1)):
+        people = [candidates[place] for _, _, place in alike]
+        sorted_people += sorted(people, key=lambda one: _facts(one, problem)) if len(people) > 1 else people
+    return tuple(sorted_people)
 
-    return tuple(sorted(candidates, key=key))
+
+def place_in_order(people: Sequence[Candidate], one: Candidate, problem: MatchingProblem) -> int:
+    """Find where somebody belongs among people who are in order."""
+
+    def key(other: Candidate) -> tuple[str, ...]:
+        return (*_address(other), *_facts(other, problem))
+
+    return bisect_left(people, key(one), key=key)
+
+
+def _address(one: Candidate) -> tuple[str, str]:
+    return folded(one.name), one.key if one.email else ""
+
+
+def _facts(one: Candidate, problem: MatchingProblem) -> tuple[str, ...]:
+    names = tuple(problem.department_names.get(department, "") for department in one.departments)
+    first = (names, one.level, one.site, one.employed_since, one.languages, one.offers, one.wants)
+    more = (one.offered_text, one.challenge, one.capacity, one.available, one.waiting_since)
+    return (*map(str, first), *map(str, more), one.id)
+
+
+def offered(mentor: Candidate) -> str:
+    """All the text that says what a mentor can contribute."""
+    return " ".join((*mentor.offers, mentor.offered_text))
+
+
+def months_waited(since: date | None, today: date) -> int:
+    """Count whole months since somebody began to wait; 0 where that is not known or lies ahead."""
+    if since is None:
+        return 0
+    months = (today.year - since.year) * 12 + today.month - since.month - (today.day < since.day)
+    return max(0, months)

@@ -1,6 +1,6 @@
 """The table of all couples: which rules they break, whether they are eligible, and their score."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +9,14 @@ from numpy.typing import NDArray
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.matching import Breach
 from revmentor_desktop.domain.pairs import PartScore
-from revmentor_desktop.domain.programme import Part, Rule, Switch
+from revmentor_desktop.domain.people import Side
+from revmentor_desktop.domain.programme import Part, Rule
 from revmentor_desktop.matching.breaches import breach
-from revmentor_desktop.matching.eligibility import BIT, People, Yes, broken_rules, same_person
-from revmentor_desktop.matching.parts import explained, part_values, shares, weighted
-from revmentor_desktop.matching.problem import Candidate, MatchingProblem, in_order
+from revmentor_desktop.matching.eligibility import BIT, People, Yes
+from revmentor_desktop.matching.field import Field, field_of
+from revmentor_desktop.matching.judging import PartPoints, all_parts, judged
+from revmentor_desktop.matching.parts import explained
+from revmentor_desktop.matching.problem import Candidate, MatchingProblem
 
 RULES_OF = {bits: tuple(rule for rule in Rule if bits & BIT[rule]) for bits in range(256)}
 """The rules that a byte of bits stands for."""
@@ -45,10 +48,10 @@ class ScoreTable:
     warning: NDArray[np.uint8]
     """Bits of the rules switched to warn that each couple breaks."""
     eligible: Yes
-    scores: NDArray[np.int64]
-    """Hundredths of a point, 0 to 10,000."""
-    parts: Mapping[Part, NDArray[np.int64]]
-    """Each part's hundredths; they add up to the score."""
+    scores: NDArray[np.int16]
+    """Hundredths of a point, 0 to 10,000; sums of them need a wider type."""
+    parts: Mapping[Part, PartPoints]
+    """Each part's hundredths, worked out where they are asked for; they add up to the score."""
 
     def combinations(self) -> Iterator[Combination]:
         """Walk over every couple, by mentor and then by adept."""
@@ -65,10 +68,21 @@ class ScoreTable:
 
     def because(self, row: int, column: int) -> tuple[PartScore, ...]:
         """Explain a couple's score: the parts that earned anything, the most first."""
-        earned = [(part, int(values[row, column])) for part, values in self.parts.items()]
-        earned = sorted((one for one in earned if one[1] > 0), key=lambda one: -one[1])
-        mentor, adept = self.mentors[row], self.adepts[column]
-        return tuple(explained(part, hundredths, self.problem, mentor, adept) for part, hundredths in earned)
+        return self.reasons([row], [column])[0]
+
+    def reasons(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[tuple[PartScore, ...], ...]:
+        """Explain many couples at once; the first row goes with the first column."""
+        places = np.array(rows, dtype=np.intp), np.array(columns, dtype=np.intp)
+        earned = {part: points.at(*places).tolist() for part, points in self.parts.items()}
+        return tuple(
+            because(
+                self.problem,
+                self.mentors[row],
+                self.adepts[column],
+                {part: earned[part][one] for part in earned},
+            )
+            for one, (row, column) in enumerate(zip(rows, columns, strict=True))
+        )
 
     def breaches(self, row: int, column: int) -> tuple[Breach, ...]:
         """Describe the rules that a couple breaks, hard ones and those that only warn."""
@@ -77,31 +91,49 @@ class ScoreTable:
         return tuple(breach(rule, self.problem, mentor, adept) for rule in RULES_OF[bits])
 
 
+def because(
+    problem: MatchingProblem, mentor: Candidate, adept: Candidate, earned: Mapping[Part, int]
+) -> tuple[PartScore, ...]:
+    """Explain a score: the parts that earned anything, the most first."""
+    most_first = sorted(
+        ((part, value) for part, value in earned.items() if value > 0), key=lambda one: -one[1]
+    )
+    return tuple(explained(part, value, problem, mentor, adept) for part, value in most_first)
+
+
 def scores(problem: MatchingProblem) -> ScoreTable:
     """Judge and score every couple of a problem."""
-    mentors, adepts = (in_order(side, problem) for side in (problem.mentors, problem.adepts))
-    broken = broken_rules(problem, mentors, adepts)
-    hard = sum(BIT[rule] for rule in Rule if problem.switch(rule) is Switch.HARD)
-    same = np.where(same_person(mentors, adepts), BIT[Rule.DEPARTMENT], 0).astype(np.uint8)
-    forbidding = (broken & np.uint8(hard)) | same
-    share = shares(problem.weights)
-    parts = {
-        part: weighted(part_values(part, problem, mentors, adepts), share[part])
-        for part in Part
-        if share[part]
-    }
-    total = np.zeros(broken.shape, dtype=np.int64)
-    for values in parts.values():
-        total += values
+    return scored(field_of(problem), problem)
+
+
+def scores_of_two(problem: MatchingProblem, mentor_id: PersonId, adept_id: PersonId) -> ScoreTable:
+    """Judge and score two people as the whole table does; empty on a side where one of them is not.
+
+    A table of the two alone would weigh the words of their texts by those two texts.
+    """
+    field = field_of(problem)
+    rows, columns = (_place(field.place(*one)) for one in ((Side.MENTOR, mentor_id), (Side.ADEPT, adept_id)))
+    return scored(field.only(rows, columns), problem)
+
+
+def _place(place: int | None) -> slice:
+    return slice(0, 0) if place is None else slice(place, place + 1)
+
+
+def scored(field: Field, problem: MatchingProblem) -> ScoreTable:
+    """Judge and score every couple of a field; `problem` is the question that the table answers."""
+    parts = all_parts(field)
+    found = judged(field, parts)
+    mentors, adepts = field.mentors.people, field.adepts.people
     return ScoreTable(
         problem=problem,
         mentors=mentors,
         adepts=adepts,
         rows={one.id: place for place, one in enumerate(mentors)},
         columns={one.id: place for place, one in enumerate(adepts)},
-        forbidding=forbidding,
-        warning=broken & ~forbidding,
-        eligible=forbidding == 0,
-        scores=total,
+        forbidding=found.forbidding,
+        warning=found.warning,
+        eligible=found.eligible,
+        scores=found.scores,
         parts=parts,
     )

@@ -1,13 +1,8 @@
-"""How much of a challenge's text is answered by what a mentor offers."""
+"""The telling words of a text, and which of them two texts share."""
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from math import isqrt
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Mapping
 
 LONGEST = 2_000
 """Characters of a text that are looked at."""
@@ -34,43 +29,6 @@ def words_of(text: str) -> Mapping[str, str]:
         if folded not in _EMPTY_WORDS:
             found.setdefault(folded[:_STEM], word)
     return found
-
-
-def rarity(texts: Sequence[Mapping[str, str]]) -> Mapping[str, int]:
-    """Weigh stems by how few texts hold them: the square root of texts per text with the stem.
-
-    In hundredths, whole numbers throughout, so that every machine gets the same.
-    """
-    held = Counter(stem for text in texts for stem in text)
-    return {stem: isqrt(10_000 * (len(texts) + 1) // (times + 1)) for stem, times in held.items()}
-
-
-def answered(
-    offers: Sequence[Mapping[str, str]], challenges: Sequence[Mapping[str, str]]
-) -> NDArray[np.int64]:
-    """Give the share of each challenge's telling words that each offer holds, shape (offers, challenges).
-
-    In hundredths, 0 to 100: shared rarity over the challenge's whole rarity, doubled and capped, for an
-    offer that holds half of what a challenge says speaks of the same thing. One matrix product over the
-    stems that both sides use; its sums are whole numbers far below 2**53, so they are exact.
-    """
-    weights = rarity([*offers, *challenges])
-    spoken = {stem for text in offers for stem in text}
-    common = sorted(spoken & {stem for text in challenges for stem in text})
-    columns = {stem: place for place, stem in enumerate(common)}
-    left = np.zeros((len(offers), len(common)))
-    right = np.zeros((len(challenges), len(common)))
-    for row, text in enumerate(offers):
-        left[row, [columns[stem] for stem in text if stem in columns]] = 1
-    for row, text in enumerate(challenges):
-        for stem in text:
-            if stem in columns:
-                right[row, columns[stem]] = weights[stem]
-    shared: NDArray[np.int64] = (left @ right.T).astype(np.int64)
-    whole = np.array([sum(weights[stem] for stem in text) for text in challenges], dtype=np.int64)
-    whole = np.maximum(whole, 1)
-    halves: NDArray[np.int64] = (400 * shared + whole) // (2 * whole)
-    return np.minimum(100, halves)
 
 
 def shared_words(offer: Mapping[str, str], challenge: Mapping[str, str]) -> tuple[str, ...]:

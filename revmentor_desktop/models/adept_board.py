@@ -8,7 +8,7 @@ from typing_extensions import override
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.models.pairing_answers import Answer
 from revmentor_desktop.models.pairing_cards import PersonCard
-from revmentor_desktop.models.pairing_drag import MIME_TYPE, Dragged, packed, unpacked
+from revmentor_desktop.models.pairing_drag import MIME_TYPE, Dragged, packed, together, unpacked
 from revmentor_desktop.models.pairing_rows import ROW_ROLE, SORT_ROLE, Index, RowModel
 
 ANSWER_ROLE = SORT_ROLE + 1
@@ -18,8 +18,8 @@ ANSWER_ROLE = SORT_ROLE + 1
 class AdeptBoard(RowModel):
     """Adepts by name; a mentor who is dropped on one asks to be paired."""
 
-    pair_requested = Signal(str, str, object)
-    """A mentor's id, an adept's id, and the id of the pair that the mentor leaves (or None)."""
+    pair_requested = Signal(object, str)
+    """What was dropped (`Dragged`), and the adept's id."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +50,12 @@ class AdeptBoard(RowModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
         if not index.isValid():
-            return flags
-        return flags | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
+            return super().flags(index)
+        if self.card(index) is None:
+            # A heading is read, and passed over by the arrow keys.
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -61,11 +63,14 @@ class AdeptBoard(RowModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        for index in indexes:
-            card = self.card(index)
-            for seat in card.seats if card is not None else ():
-                return packed(Dragged(mentor_id=seat.mentor_id, pair_id=seat.pair_id))
-        return QMimeData()
+        cards = [card for index in indexes if (card := self.card(index)) is not None]
+        taken = [
+            Dragged(mentor_id=seat.mentor_id, pair_id=seat.pair_id)
+            for card in cards
+            for seat in card.seats[:1]
+        ]
+        dragged = together(taken)
+        return packed(dragged) if dragged is not None else QMimeData()
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
@@ -75,7 +80,7 @@ class AdeptBoard(RowModel):
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        return unpacked(data) is not None and parent.isValid()
+        return unpacked(data) is not None and self.card(parent) is not None
 
     @override
     def dropMimeData(
@@ -84,5 +89,5 @@ class AdeptBoard(RowModel):
         dragged, card = unpacked(data), self.card(parent)
         if dragged is None or card is None:
             return False
-        self.pair_requested.emit(dragged.mentor_id, card.id, dragged.pair_id)
+        self.pair_requested.emit(dragged, card.id)
         return True

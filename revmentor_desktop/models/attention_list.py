@@ -1,6 +1,4 @@
-"""Today as Qt's views see it: a line, its Later and its button, a page of lines at a time."""
-
-from enum import IntEnum
+"""The lines of Today as a model: a page of them at a time, and an edit touches only its own."""
 
 from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
@@ -9,29 +7,20 @@ from revmentor_desktop.models.attention_lines import TodayLine, TodayLines
 from revmentor_desktop.models.keyed_rows import ID_ROLE, NOWHERE, ROW_ROLE, SORT_ROLE, Index, KeyedRows
 
 _DATA = Qt.ItemDataRole
-_PAGE = 60
+PAGE = 20
 """Lines that are laid out at once: nobody reads more before the first are done."""
 
 
-class TodayColumn(IntEnum):
-    """The parts of a line."""
-
-    SENTENCE = 0
-    LATER = 1
-    ACT = 2
-
-
 class TodayList(KeyedRows[TodayLine]):
-    """The lines of Today; more are fetched when one scrolls to the end."""
+    """The lines of Today; more are fetched when one comes to the end."""
 
-    def __init__(self, later: str, parent: QObject | None = None) -> None:
-        super().__init__(len(TodayColumn), parent)
-        self._later = later
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(1, parent)
         self._all: TodayLines | None = None
-        self._most = _PAGE
+        self._most = PAGE
 
     def show_lines(self, lines: TodayLines) -> None:
-        """Show these lines, as far as one has scrolled."""
+        """Show these lines, as far as one has read."""
         # A view may fetch as soon as the first row is there: not before the page is whole.
         self._all = None
         self.show(lines.first(self._most))
@@ -44,29 +33,27 @@ class TodayList(KeyedRows[TodayLine]):
 
     @override
     def fetchMore(self, parent: Index = NOWHERE) -> None:
-        if self._all is not None and self.canFetchMore(parent):
-            first = self.rowCount()
-            self._most = first + _PAGE
-            more = self._all.first(self._most)[first:]
-            self.beginInsertRows(NOWHERE, first, first + len(more) - 1)
-            self._rows.extend(more)
-            self.endInsertRows()
+        lines = self._all
+        if lines is None or not self.canFetchMore(parent):
+            return
+        first = self.rowCount()
+        self._most = first + PAGE
+        more = lines.first(self._most)[first:]
+        # Whoever hears of these rows coming must not fetch them once more.
+        self._all = None
+        self.beginInsertRows(NOWHERE, first, first + len(more) - 1)
+        self._rows.extend(more)
+        self.endInsertRows()
+        self._all = lines
 
     @override
     def data(self, index: Index, role: int = _DATA.DisplayRole) -> object:
         line = self.row(index)
         if line is None:
             return None
-        texts = {
-            TodayColumn.SENTENCE: (line.sentence, line.spoken),
-            TodayColumn.LATER: (self._later, self._later),
-            TodayColumn.ACT: (line.act, line.act),
-        }
-        shown, spoken = texts[TodayColumn(index.column())]
         answers: dict[int, object] = {
-            _DATA.DisplayRole: shown,
-            _DATA.AccessibleTextRole: spoken,
-            _DATA.AccessibleDescriptionRole: line.spoken if index.column() else None,
+            _DATA.DisplayRole: line.sentence,
+            _DATA.AccessibleTextRole: line.spoken,
             ID_ROLE: line.subject_id,
             SORT_ROLE: index.row(),
             ROW_ROLE: line,

@@ -7,37 +7,44 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.models.pairing_cards import PersonCard
-from revmentor_desktop.models.pairing_drag import MIME_TYPE, Dragged, packed, unpacked
+from revmentor_desktop.models.pairing_drag import MIME_TYPE, Dragged, packed, together, unpacked
 from revmentor_desktop.models.pairing_rows import ROW_ROLE, Index, RowModel
 
 
 class MentorList(RowModel):
     """Mentors by waiting time; a pair that is dropped here asks to be released."""
 
-    release_requested = Signal(str)
-    """A pair's id."""
+    release_requested = Signal(object)
+    """What was dropped (`Dragged`), out of its pairs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._in_hand: PersonId | None = None
+        self._in_hand: frozenset[PersonId] = frozenset()
 
     def card(self, index: Index) -> PersonCard | None:
         """The card of a row."""
         card = self.data(index, ROW_ROLE)
         return card if isinstance(card, PersonCard) else None
 
-    def take_in_hand(self, mentor_id: PersonId | None) -> None:
-        """Fade the card of the mentor who is being dragged."""
-        for person_id in (self._in_hand, mentor_id):
-            self._in_hand = mentor_id
-            place = self.place_of(person_id) if person_id else QModelIndex()
+    def take_in_hand(self, dragged: Dragged | None) -> None:
+        """Fade the cards of the mentors who are being dragged."""
+        held = frozenset(one.mentor_id for one in dragged.each) if dragged is not None else frozenset()
+        touched = held ^ self._in_hand
+        self._in_hand = held
+        for person_id in touched:
+            place = self.place_of(person_id)
             if place.isValid():
                 self.dataChanged.emit(place, place, [ROW_ROLE])
+
+    @property
+    def has_in_hand(self) -> bool:
+        """Whether anybody is being dragged."""
+        return bool(self._in_hand)
 
     def is_in_hand(self, index: Index) -> bool:
         """Whether this mentor is being dragged."""
         card = self.card(index)
-        return card is not None and card.id == self._in_hand
+        return card is not None and card.id in self._in_hand
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -51,7 +58,8 @@ class MentorList(RowModel):
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         cards = [card for index in indexes if (card := self.card(index)) is not None]
-        return packed(Dragged(mentor_id=cards[0].id)) if cards else QMimeData()
+        dragged = together([Dragged(mentor_id=card.id) for card in cards])
+        return packed(dragged) if dragged is not None else QMimeData()
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
@@ -62,14 +70,14 @@ class MentorList(RowModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         dragged = unpacked(data)
-        return dragged is not None and dragged.pair_id is not None
+        return dragged is not None and bool(dragged.pair_ids)
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         dragged = unpacked(data)
-        if dragged is None or dragged.pair_id is None:
+        if dragged is None or not dragged.pair_ids:
             return False
-        self.release_requested.emit(dragged.pair_id)
+        self.release_requested.emit(dragged)
         return True

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.ids import PairId, PersonId
+from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.matching import Price
-from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.domain.programme import Rule, Switch
 from revmentor_desktop.models.pairing_drag import Dragged
-from revmentor_desktop.models.pairing_facts import PairingFacts, weakest
-from revmentor_desktop.wording import board
+from revmentor_desktop.models.pairing_facts import PairingFacts
+from revmentor_desktop.models.pairing_placing import Outcome, Placing, place
+from revmentor_desktop.wording import board, swapping
 from revmentor_desktop.wording.catalogue import Words
 
 if TYPE_CHECKING:
@@ -21,32 +19,6 @@ if TYPE_CHECKING:
 
 Prices = Mapping[PersonId, Price]
 """Prices of the dragged mentor, by adept."""
-
-
-class Outcome(StrEnum):
-    """What a drop would do."""
-
-    PAIRS = "pairs"
-    WARNS = "warns"
-    NEEDS_REASON = "needs_reason"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placing:
-    """A mentor set beside an adept: what stands in the way, and which proposals make way."""
-
-    outcome: Outcome
-    score: int | None
-    told: tuple[str, ...] = ()
-    """Broken rules in few words, hard ones first."""
-    leaving: tuple[PairId, ...] = ()
-    displaced: PairId | None = None
-    """Of those that leave, the adept's pair with somebody else."""
-    is_full: bool = False
-    """Whether all that stands in the way is that somebody has no place left."""
-    left: PairId | None = None
-    """Of those that leave, the mentor's pair with somebody else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,37 +38,6 @@ class Answer:
     spoken: str = ""
 
 
-def place(
-    facts: PairingFacts, judgement: "Judgement", dragged: Dragged, adept_id: PersonId, words: Words
-) -> Placing:
-    """Judge one mentor with one adept as the board stands today."""
-    mentor_id, table = dragged.mentor_id, judgement.table
-    row, column = table.rows.get(mentor_id), table.columns.get(adept_id)
-    score = int(table.scores[row, column]) if row is not None and column is not None else None
-    together = [one for one in facts.pairs_of(mentor_id, Side.MENTOR) if one.adept_id == adept_id]
-    if mentor_id == adept_id or together:
-        return Placing(outcome=Outcome.NOTHING, score=score)
-    left = dragged.pair_id or _makes_way(facts, mentor_id, Side.MENTOR)
-    displaced = _makes_way(facts, adept_id, Side.ADEPT)
-    leaving = tuple(one for one in (left, displaced) if one is not None)
-    hard, warned = _broken(judgement, mentor_id, adept_id, words)
-    rules = len(hard)
-    if _is_over(facts, mentor_id, adept_id, leaving):
-        switch = facts.snapshot.programme.rules.get(Rule.CAPACITY, Switch.HARD)
-        hard += [words(board.NO_PLACE)] if switch is Switch.HARD else []
-        warned += [words(board.NO_PLACE)] if switch is Switch.WARN else []
-    outcome = Outcome.NEEDS_REASON if hard else Outcome.WARNS if warned else Outcome.PAIRS
-    return Placing(
-        outcome=outcome,
-        score=score,
-        told=(*hard, *warned),
-        leaving=leaving,
-        displaced=displaced,
-        left=left,
-        is_full=bool(hard) and not rules,
-    )
-
-
 def answers(
     facts: PairingFacts,
     judgement: "Judgement",
@@ -106,6 +47,10 @@ def answers(
     words: Words,
 ) -> dict[PersonId, Answer]:
     """Say for every adept what a drop of the mentor there means; the best place is marked."""
+    if dragged.others:
+        return {
+            adept_id: gathered(facts, judgement, dragged, adept_id, words).answer for adept_id in adept_ids
+        }
     given = {
         adept_id: answer_for(
             facts, place(facts, judgement, dragged, adept_id, words), dragged, prices.get(adept_id), words
@@ -118,13 +63,50 @@ def answers(
     return given
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """Several mentors dropped on one adept: who can come, and what the card says."""
+
+    coming: tuple[tuple[Dragged, Placing], ...]
+    refused: tuple[tuple[PersonId, str], ...]
+    """Mentors who cannot come, each with the reason in few words."""
+    answer: Answer
+
+
+def gathered(
+    facts: PairingFacts, judgement: "Judgement", dragged: Dragged, adept_id: PersonId, words: Words
+) -> Gathered:
+    """Judge several mentors with one adept: they come in their order while there are empty places."""
+    free = facts.capacity(adept_id, Side.ADEPT) - len(facts.pairs_of(adept_id, Side.ADEPT))
+    coming: list[tuple[Dragged, Placing]] = []
+    refused: list[tuple[PersonId, str]] = []
+    for one in dragged.each:
+        placing = place(facts, judgement, one, adept_id, words)
+        if placing.outcome is Outcome.NOTHING:
+            continue
+        if placing.outcome is Outcome.NEEDS_REASON and not placing.is_full:
+            refused.append((one.mentor_id, placing.told[0]))
+        elif len(coming) >= free:
+            refused.append((one.mentor_id, words(board.NO_PLACE)))
+        else:
+            coming.append((one, placing))
+    line = words(swapping.SOME_HERE, coming=len(coming), all=len(dragged.each))
+    hint = refused[0][1] if refused else ""
+    answer = Answer(
+        outcome=Outcome.PAIRS if coming else Outcome.NOTHING,
+        line=line if coming else hint or words(board.DROP_MEANS_NOTHING),
+        hint=hint if coming else "",
+        is_quiet=not coming,
+        spoken=line,
+    )
+    return Gathered(coming=tuple(coming), refused=tuple(refused), answer=answer)
+
+
 def answer_for(
     facts: PairingFacts, placing: Placing, dragged: Dragged, price: Price | None, words: Words
 ) -> Answer:
     """Put a placing into the few words of a card."""
     first_name = facts.name(dragged.mentor_id).split(" ")[0][:24]
-    score = board.whole_points(placing.score or 0)
-    here = words(board.HERE, name=first_name, score=score)
     match placing.outcome:
         case Outcome.NOTHING:
             line = words(board.HERE_TODAY, name=first_name)
@@ -139,20 +121,31 @@ def answer_for(
                 spoken=line,
             )
         case Outcome.WARNS | Outcome.PAIRS:
-            tag = board.price_tag(price, words)
-            hint = board.broken(list(placing.told), words)
-            if placing.displaced is not None and not hint:
-                holder = facts.name(facts.snapshot.pairs[placing.displaced].mentor_id)
-                hint = words(board.INSTEAD, name=holder[:80])
-            return Answer(
-                outcome=placing.outcome,
-                line=here[:80],
-                hint=hint,
-                tag=tag,
-                is_free=price is not None and price.pairs_lost == 0 and price.points_lost == 0,
-                rank=_rank(placing, price),
-                spoken=words(board.HERE, name=first_name, score=score),
-            )
+            return _welcome(facts, placing, first_name, price, words)
+
+
+def _welcome(
+    facts: PairingFacts, placing: Placing, first_name: str, price: Price | None, words: Words
+) -> Answer:
+    """What a card says that takes the mentor: the score and the price, or the swap."""
+    score, tag = board.whole_points(placing.score or 0), board.price_tag(price, words)
+    here = words(board.HERE, name=first_name, score=score)
+    hint = board.broken(list(placing.told), words)
+    answer = Answer(
+        outcome=placing.outcome,
+        line=here,
+        hint=hint,
+        tag=tag,
+        is_free=price is not None and price.pairs_lost == 0 and price.points_lost == 0,
+        rank=_rank(placing, price),
+        spoken=here,
+    )
+    if placing.displaced is None:
+        return answer
+    message = swapping.SWAPS if placing.swaps else swapping.INSTEAD
+    gives_way = words(message, name=facts.name(facts.snapshot.pairs[placing.displaced].mentor_id)[:80])
+    told = words(swapping.HERE_SPOKEN, here=here, hint=gives_way)
+    return replace(answer, hint=hint or gives_way, spoken=told)
 
 
 def _rank(placing: Placing, price: Price | None) -> int:
@@ -165,38 +158,3 @@ def _rank(placing: Placing, price: Price | None) -> int:
         else 0
     )
     return max(1, 100_000_000 - lost * 10 + (placing.score or 0) // 10)
-
-
-def _makes_way(facts: PairingFacts, person_id: PersonId, side: Side) -> PairId | None:
-    """The proposal that makes way where all places are taken."""
-    pairs = facts.pairs_of(person_id, side)
-    return weakest(pairs) if pairs and len(pairs) >= facts.capacity(person_id, side) else None
-
-
-def _is_over(
-    facts: PairingFacts, mentor_id: PersonId, adept_id: PersonId, leaving: tuple[PairId, ...]
-) -> bool:
-    def full(pairs: tuple[Pair, ...], capacity: int) -> bool:
-        return capacity > 0 and sum(one.id not in leaving for one in pairs) >= capacity
-
-    return full(facts.pairs_of(mentor_id, Side.MENTOR), facts.capacity(mentor_id, Side.MENTOR)) or full(
-        facts.pairs_of(adept_id, Side.ADEPT), facts.capacity(adept_id, Side.ADEPT)
-    )
-
-
-def _broken(
-    judgement: "Judgement", mentor_id: PersonId, adept_id: PersonId, words: Words
-) -> tuple[list[str], list[str]]:
-    """The rules that two people break, in few words: hard ones, and those that only warn."""
-    table = judgement.table
-    row, column = table.rows.get(mentor_id), table.columns.get(adept_id)
-    if row is None or column is None:
-        return [words(board.NOT_CANDIDATES)], []
-    if table.eligible[row, column] and not table.warning[row, column]:
-        return [], []
-    hard: list[str] = []
-    warned: list[str] = []
-    for breach in table.breaches(row, column):
-        is_hard = table.problem.switch(breach.rule) is Switch.HARD
-        (hard if is_hard else warned).append(board.short_breach(breach, words))
-    return hard, warned

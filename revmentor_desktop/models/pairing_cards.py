@@ -1,10 +1,10 @@
 """The cards of the board: a person with what the coordinator looks for, and the pairs they are in."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from revmentor_desktop.domain.ids import PairId, PersonId
+from revmentor_desktop.domain.ids import DepartmentId, PairId, PersonId, TopicId
 from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.domain.people import Participation, Person, Side
 from revmentor_desktop.domain.text import folded
@@ -38,7 +38,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonCard:
-    """One person on one side of the board; texts are ready to be drawn."""
+    """One person on one side of the board; what is drawn is ready, what is rarely asked for is not."""
 
     id: PersonId
     side: Side
@@ -52,8 +52,12 @@ class PersonCard:
     partly: str
     """How many pairs there are of how many, for somebody who takes several."""
     seats: tuple[Seat, ...]
-    spoken: str
-    searched: str
+    site: str
+    partners: str
+    """With whom the person is paired; empty for nobody."""
+    department_id: DepartmentId | None
+    topic_ids: tuple[TopicId, ...]
+    words: Words = field(compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -64,6 +68,19 @@ class PersonCard:
     def free(self) -> int:
         """Empty places."""
         return max(0, self.capacity - len(self.seats))
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says: name, department, side and state."""
+        state = self.partners or self.words(spoken.UNPAIRED)
+        return spoken.card(self.name, self.department, self.side, state, self.words)
+
+    @property
+    def searched(self) -> str:
+        """The text that a search looks through."""
+        return folded(
+            " ".join((self.name, self.department, self.title, self.site, self.topics, self.partners))
+        )
 
 
 Kept = Mapping[tuple[PersonId, Side], PersonCard]
@@ -77,8 +94,9 @@ def mentor_cards(
 
     `kept` are cards of people about whom nothing changed; they are taken over as they are.
     """
+    maker = _Maker(facts, today, words)
     free = [one for one in facts.shown(Side.MENTOR) if _is_free(facts, one)]
-    made = [_kept_or_made(facts, one, Side.MENTOR, today, words, kept) for one in free]
+    made = [(kept and kept.get((one, Side.MENTOR))) or maker.card(one, Side.MENTOR) for one in free]
     waits = {
         one.person_id: one.waiting_since for (_, side), one in facts.parts.items() if side is Side.MENTOR
     }
@@ -93,49 +111,77 @@ def adept_cards(
     facts: PairingFacts, today: date, words: Words, key: SortKey, kept: Kept | None = None
 ) -> list[PersonCard]:
     """Make the cards of all adepts, by name; `kept` as in `mentor_cards`."""
+    maker = _Maker(facts, today, words)
     shown = facts.shown(Side.ADEPT)
-    made = [_kept_or_made(facts, one, Side.ADEPT, today, words, kept) for one in shown]
+    made = [(kept and kept.get((one, Side.ADEPT))) or maker.card(one, Side.ADEPT) for one in shown]
     return sorted(made, key=lambda card: (key(card.name), card.id))
 
 
-def _kept_or_made(
-    facts: PairingFacts, person_id: PersonId, side: Side, today: date, words: Words, kept: Kept | None
+def person_card(
+    facts: PairingFacts, person_id: PersonId, side: Side, today: date, words: Words
 ) -> PersonCard:
-    card = kept.get((person_id, side)) if kept else None
-    return card or _card(facts, person_id, side, today, words)
+    """Make one person's card, whether or not it stands on the board."""
+    return _Maker(facts, today, words).card(person_id, side)
 
 
-def found(cards: Iterable[PersonCard], text: str) -> list[PersonCard]:
-    """Keep the cards that hold every word of a search."""
-    wanted = folded(text).split()
-    return [card for card in cards if all(word in card.searched for word in wanted)]
+class _Maker:
+    """Makes cards; words that many cards share are put together once."""
 
+    def __init__(self, facts: PairingFacts, today: date, words: Words) -> None:
+        self._facts, self._today, self._words = facts, today, words
+        self._statuses = {status: words(names.of(status)) for status in PairStatus}
+        self._months: dict[int, str] = {0: ""}
 
-def _card(facts: PairingFacts, person_id: PersonId, side: Side, today: date, words: Words) -> PersonCard:
-    snapshot = facts.snapshot
-    person, part = snapshot.people[person_id], facts.parts[person_id, side]
-    department = snapshot.department_name(person)
-    pairs = facts.pairs_of(person_id, side)
-    topics = ", ".join(snapshot.topic_names(part.offers if side is Side.MENTOR else part.wants))
-    seats = tuple(_seat(facts, pair, words) for pair in pairs) if side is Side.ADEPT else ()
-    partners = [facts.name(one.adept_id if side is Side.MENTOR else one.mentor_id) for one in pairs]
-    state = ", ".join(partners) if partners else words(spoken.UNPAIRED)
-    several = side is Side.MENTOR and bool(pairs)
-    return PersonCard(
-        id=person_id,
-        side=side,
-        name=person.name[:LONGEST_SHOWN],
-        department=department[:LONGEST_SHOWN],
-        department_place=_place(facts, person),
-        title=person.title[:LONGEST_SHOWN],
-        topics=topics[:LONGEST_SHOWN],
-        waiting=_waiting(part, today, words),
-        capacity=max(part.capacity, len(pairs)),
-        partly=words(board.PART_TAKEN, made=len(pairs), capacity=part.capacity) if several else "",
-        seats=seats,
-        spoken=spoken.card(person.name, department, side, state, words),
-        searched=folded(" ".join((person.name, department, person.title, person.site, topics, *partners))),
-    )
+    def card(self, person_id: PersonId, side: Side) -> PersonCard:
+        facts, snapshot = self._facts, self._facts.snapshot
+        person, part = snapshot.people[person_id], facts.parts[person_id, side]
+        pairs = facts.pairs_of(person_id, side)
+        topics = part.offers if side is Side.MENTOR else part.wants
+        several = side is Side.MENTOR and bool(pairs)
+        others = (facts.name(one.adept_id if side is Side.MENTOR else one.mentor_id) for one in pairs)
+        return PersonCard(
+            id=person_id,
+            side=side,
+            name=person.name[:LONGEST_SHOWN],
+            department=snapshot.department_name(person)[:LONGEST_SHOWN],
+            department_place=_place(facts, person),
+            title=person.title[:LONGEST_SHOWN],
+            topics=", ".join(snapshot.topic_names(topics))[:LONGEST_SHOWN] if topics else "",
+            waiting=self._waiting(part),
+            capacity=max(part.capacity, len(pairs)),
+            partly=self._words(board.PART_TAKEN, made=len(pairs), capacity=part.capacity) if several else "",
+            seats=tuple(self._seat(pair) for pair in pairs) if side is Side.ADEPT else (),
+            site=person.site,
+            partners=", ".join(others) if pairs else "",
+            department_id=person.department_id,
+            topic_ids=topics,
+            words=self._words,
+        )
+
+    def _seat(self, pair: Pair) -> Seat:
+        mentor = self._facts.snapshot.people[pair.mentor_id]
+        return Seat(
+            pair_id=pair.id,
+            mentor_id=pair.mentor_id,
+            name=mentor.name[:LONGEST_SHOWN],
+            department=self._facts.snapshot.department_name(mentor)[:LONGEST_SHOWN],
+            department_place=_place(self._facts, mentor),
+            status=pair.status,
+            status_name=self._statuses[pair.status],
+            score=board.whole_points(pair.score) if pair.score is not None else "",
+            movable=makes_way(pair),
+            locked=pair.locked,
+            overridden=bool(pair.overrides),
+        )
+
+    def _waiting(self, part: Participation) -> str:
+        since, today = part.waiting_since, self._today
+        if since is None or since > today:
+            return ""
+        months = (today.year - since.year) * 12 + today.month - since.month - (today.day < since.day)
+        if months not in self._months:
+            self._months[months] = self._words(board.MONTHS, count=months)
+        return self._months[months]
 
 
 def _is_free(facts: PairingFacts, mentor_id: PersonId) -> bool:
@@ -143,30 +189,5 @@ def _is_free(facts: PairingFacts, mentor_id: PersonId) -> bool:
     return made == 0 or made < facts.capacity(mentor_id, Side.MENTOR)
 
 
-def _seat(facts: PairingFacts, pair: Pair, words: Words) -> Seat:
-    mentor = facts.snapshot.people[pair.mentor_id]
-    return Seat(
-        pair_id=pair.id,
-        mentor_id=pair.mentor_id,
-        name=mentor.name[:LONGEST_SHOWN],
-        department=facts.snapshot.department_name(mentor)[:LONGEST_SHOWN],
-        department_place=_place(facts, mentor),
-        status=pair.status,
-        status_name=words(names.of(pair.status)),
-        score=board.whole_points(pair.score) if pair.score is not None else "",
-        movable=makes_way(pair),
-        locked=pair.locked,
-        overridden=bool(pair.overrides),
-    )
-
-
 def _place(facts: PairingFacts, person: Person) -> int | None:
     return facts.department_places.get(person.department_id) if person.department_id else None
-
-
-def _waiting(part: Participation, today: date, words: Words) -> str:
-    since = part.waiting_since
-    if since is None or since > today:
-        return ""
-    months = (today.year - since.year) * 12 + today.month - since.month - (today.day < since.day)
-    return words(board.MONTHS, count=months) if months else ""

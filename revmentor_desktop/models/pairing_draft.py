@@ -1,15 +1,17 @@
 """A draft as rows beside the board: what is new, what goes, what stays, and who is left over."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.matching import LeftOver, Plan, PlannedPair
 from revmentor_desktop.domain.pairs import LIVING, Pair, PairStatus
 from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Message, Words
-from revmentor_desktop.wording.matching import part_sentence, reason_sentence, remedy_sentence
+from revmentor_desktop.wording.left_over import reason_sentence, remedy_sentences
+from revmentor_desktop.wording.matching import part_sentence
 
 
 class Mark(StrEnum):
@@ -54,10 +56,11 @@ def draft_rows(facts: PairingFacts, plan: Plan, words: Words) -> DraftRows:
     new = [one for one in plan.pairs if (one.mentor_id, one.adept_id) not in living]
     kept = [one for one in plan.pairs if (one.mentor_id, one.adept_id) in living]
     gone = [pair for couple, pair in living.items() if couple not in planned and _goes(pair)]
+    names = {person.id: person.name[:80] for person in facts.snapshot.people.values()}
     rows = [
         *_section(Mark.NEW, board.HEADING_NEW, (_planned(facts, one, Mark.NEW, words) for one in new), words),
         *_section(Mark.GONE, board.HEADING_GONE, (_taken_back(facts, one, words) for one in gone), words),
-        *_section(Mark.LEFT, board.HEADING_LEFT, (_left(facts, one, words) for one in plan.left_over), words),
+        *_section(Mark.LEFT, board.HEADING_LEFT, (_left(names, one, words) for one in plan.left_over), words),
         *_section(
             Mark.KEPT, board.HEADING_KEPT, (_planned(facts, one, Mark.KEPT, words) for one in kept), words
         ),
@@ -114,11 +117,9 @@ def _pair_row(
     )
 
 
-def _left(facts: PairingFacts, one: LeftOver, words: Words) -> DraftRow:
-    names = {person.id: person.name[:80] for person in facts.snapshot.people.values()}
+def _left(names: Mapping[PersonId, str], one: LeftOver, words: Words) -> DraftRow:
     reason = reason_sentence(one.reason, one.person_id, one.side, names, words)
-    remedy = remedy_sentence(one.reason, one.side, words)
-    sentences = " ".join(sentence for sentence in (reason, remedy) if sentence)
+    sentences = " ".join((reason, *remedy_sentences(one, names, words)))
     name = names[one.person_id]
     return DraftRow(
         id=f"left-{one.person_id}-{one.side}", mark=Mark.LEFT, text=name, detail=sentences, spoken=sentences

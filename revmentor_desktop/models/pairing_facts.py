@@ -41,6 +41,10 @@ class PairingFacts:
             if own is side and (part.status is ParticipationStatus.SELECTED or self.pairs_of(person_id, side))
         ]
 
+    def are_paired(self, mentor_id: PersonId, adept_id: PersonId) -> bool:
+        """Whether two people are a living pair."""
+        return any(one.adept_id == adept_id for one in self.pairs_of(mentor_id, Side.MENTOR))
+
     def name(self, person_id: PersonId) -> str:
         """A person's name."""
         return self.snapshot.people[person_id].name

@@ -64,6 +64,11 @@ class Judgement:
             return False
         return bool(int(self.table.forbidding[row, column]) & BIT[Rule.DEPARTMENT])
 
+    def score(self, mentor_id: PersonId, adept_id: PersonId) -> int:
+        """What two people score, in hundredths; 0 for those who take no part."""
+        row, column = self.table.rows.get(mentor_id), self.table.columns.get(adept_id)
+        return int(self.table.scores[row, column]) if row is not None and column is not None else 0
+
     def share(self, part: str) -> int:
         """The most that a part can earn, in hundredths."""
         return shares(self.table.problem.weights)[Part(part)]
@@ -74,9 +79,13 @@ def with_clashes(cards: Iterable[PersonCard], judgement: Judgement) -> list[Pers
 
     def judged(card: PersonCard, seat: Seat) -> Seat:
         clashes = not seat.overridden and judgement.clashes(seat.mentor_id, card.id)
-        return replace(seat, clashes=True) if clashes else seat
+        return replace(seat, clashes=clashes) if clashes != seat.clashes else seat
 
-    return [replace(card, seats=tuple(judged(card, seat) for seat in card.seats)) for card in cards]
+    def marked(card: PersonCard) -> PersonCard:
+        seats = tuple(judged(card, seat) for seat in card.seats)
+        return card if seats == card.seats else replace(card, seats=seats)
+
+    return [marked(card) for card in cards]
 
 
 def judge(snapshot: Snapshot, today: date, before: Judgement | None = None) -> Judgement:

@@ -1,17 +1,17 @@
 """Everybody of the other side ranked for one person: who suits best, why, and what stands in the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import PartScore
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.text import folded
-from revmentor_desktop.models.pairing_answers import Outcome, Placing, place
 from revmentor_desktop.models.pairing_cards import LONGEST_SHOWN
 from revmentor_desktop.models.pairing_drag import Dragged
-from revmentor_desktop.models.pairing_facts import PairingFacts
-from revmentor_desktop.wording import board
+from revmentor_desktop.models.pairing_facts import PairingFacts, makes_way
+from revmentor_desktop.models.pairing_placing import Outcome, Placing, exchange, place, swap_gain
+from revmentor_desktop.wording import board, swapping
 from revmentor_desktop.wording.catalogue import Words
 
 if TYPE_CHECKING:
@@ -33,42 +33,102 @@ class RankedRow:
     outcome: Outcome
     is_quiet: bool
     """Whether only a place is missing, and no rule between the two is broken."""
-    spoken: str
-    searched: str
+    title: str
+    words: Words = field(compare=False, repr=False)
+    pair_id: PairId | None = None
+    """The pair of theirs that a swap would break up."""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return self.words(board.SPOKEN_RANK, name=self.text, score=self.score, detail=self.detail)
+
+    @property
+    def searched(self) -> str:
+        """The text that a search looks through."""
+        return folded(f"{self.text} {self.department} {self.title} {self.detail}")
 
 
 def ranking(
-    facts: PairingFacts, judgement: "Judgement", person_id: PersonId, side: Side, words: Words
+    facts: PairingFacts,
+    judgement: "Judgement",
+    person_id: PersonId,
+    side: Side,
+    words: Words,
+    most: int | None = None,
 ) -> list[RankedRow]:
     """Rank the other side for somebody: allowed ones by score, then those whom a rule forbids.
 
-    Those who are a pair with the person already are left out.
+    Those who are a pair with the person already are left out; `most` gives only the first so many.
     """
     table = judgement.table
     own = (table.rows if side is Side.MENTOR else table.columns).get(person_id)
     if own is None:
         return []
-    reasons = judgement.best_reasons(own, side)
-    ranked: list[tuple[tuple[int, int], RankedRow]] = []
+    ranked: list[tuple[tuple[int, int], int, PersonId, Placing]] = []
     people = table.adepts if side is Side.MENTOR else table.mentors
     for where, other in enumerate(people):
         couple = (person_id, other.id) if side is Side.MENTOR else (other.id, person_id)
         placing = place(facts, judgement, Dragged(mentor_id=couple[0]), couple[1], words)
-        if placing.outcome is Outcome.NOTHING:
-            continue
-        detail = _way(facts, placing.displaced if side is Side.MENTOR else placing.left, side, words)
-        if placing.told and (not placing.is_full or _is_taken(facts, other.id, side.other)):
-            detail = board.broken(list(placing.told), words)
-        row = _row(
+        if placing.outcome is not Outcome.NOTHING:
+            taken = _is_taken(facts, other.id, side.other)
+            order = _hindrance(placing, taken=taken), -(placing.score or 0)
+            ranked.append((order, where, other.id, placing))
+    ranked.sort(key=lambda one: one[:2])
+    reasons = judgement.best_reasons(own, side)
+    return [
+        _row(
             facts,
-            other.id,
-            detail or _said(reasons(where), words),
+            other,
+            _detail(facts, judgement, placing, other, side, words) or _said(reasons(where), words),
             placing,
             words,
         )
-        taken = _is_taken(facts, other.id, side.other)
-        ranked.append(((_hindrance(placing, taken=taken), -(placing.score or 0)), row))
-    return [row for _, row in sorted(ranked, key=lambda one: one[0])]
+        for _, where, other, placing in ranked[:most]
+    ]
+
+
+def swaps(facts: PairingFacts, judgement: "Judgement", pair_id: PairId, words: Words) -> list[RankedRow]:
+    """Rank the proposed pairs whose mentor a pair's own could change places with; ids are of adepts."""
+    own = facts.snapshot.pairs.get(pair_id)
+    if own is None:
+        return []
+    found: list[tuple[tuple[int, int], RankedRow]] = []
+    for pairs in facts.by_adept.values():
+        for other in (one for one in pairs if makes_way(one) and one.id != pair_id):
+            placing = exchange(facts, judgement, own, other, words)
+            if placing.outcome is Outcome.NOTHING:
+                continue
+            gain = swap_gain(facts, judgement, own.id, other.id)
+            told = swapping.swap_with(facts.name(other.mentor_id)[:LONGEST_SHOWN], gain, words)
+            detail = board.broken(list(placing.told), words) or told
+            row = replace(_row(facts, other.adept_id, detail, placing, words), pair_id=other.id)
+            found.append(((_hindrance(placing, taken=False), -gain), row))
+    return [row for _, row in sorted(found, key=lambda one: one[0])]
+
+
+def _detail(
+    facts: PairingFacts,
+    judgement: "Judgement",
+    placing: Placing,
+    other: PersonId,
+    side: Side,
+    words: Words,
+) -> str:
+    """Say what stands in the way, or who makes way; empty where nobody does."""
+    if placing.told and not placing.is_full:
+        return board.broken(list(placing.told), words)
+    if placing.told and _is_taken(facts, other, side.other):
+        holders = facts.pairs_of(other, side.other)
+        named = [facts.name(one.adept_id if side is Side.ADEPT else one.mentor_id)[:80] for one in holders]
+        return words(swapping.NO_PLACE_WITH, name=", ".join(named)) if named else placing.told[0]
+    if placing.told:
+        return ""
+    if placing.swaps and placing.left is not None and placing.displaced is not None:
+        gone = facts.snapshot.pairs[placing.displaced if side is Side.MENTOR else placing.left]
+        name = facts.name(gone.mentor_id if side is Side.MENTOR else gone.adept_id)[:LONGEST_SHOWN]
+        return swapping.swap_with(name, swap_gain(facts, judgement, placing.left, placing.displaced), words)
+    return _way(facts, placing.displaced if side is Side.MENTOR else placing.left, side, words)
 
 
 def _hindrance(placing: Placing, *, taken: bool) -> int:
@@ -116,6 +176,6 @@ def _row(facts: PairingFacts, person_id: PersonId, detail: str, placing: Placing
         score=told,
         outcome=placing.outcome,
         is_quiet=placing.is_full,
-        spoken=words(board.SPOKEN_RANK, name=name, score=told, detail=detail),
-        searched=folded(f"{person.name} {department} {person.title} {detail}"),
+        title=person.title,
+        words=words,
     )

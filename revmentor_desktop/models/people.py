@@ -35,6 +35,7 @@ class PeopleModel(QAbstractTableModel):
         self._headings = tuple(words(people_view.HEADINGS[column.name]) for column in Column)
         self._order = Order(words.language)
         self._rows: dict[ParticipationId, PeopleRow] = {}
+        self._counts: dict[Choice, int] = {}
         self._shown: list[ParticipationId] = []
         self._places: dict[ParticipationId, int] = {}
         self._view = View()
@@ -60,7 +61,9 @@ class PeopleModel(QAbstractTableModel):
 
     def count(self, choice: Choice) -> int:
         """How many rows belong to a choice."""
-        return sum(map(choice.lets_through, self._rows.values()))
+        if choice not in self._counts:
+            self._counts[choice] = sum(map(choice.lets_through, self._rows.values()))
+        return self._counts[choice]
 
     def values(self, column: Column) -> list[str]:
         """The texts that stand in a column, each once, in order."""
@@ -105,12 +108,12 @@ class PeopleModel(QAbstractTableModel):
         arriving = [row for row in added if self._order.shows(row, self._view)]
         if len(removed) + len(arriving) > _MANY:
             self.beginResetModel()
-            self._rows = left
+            self._keep(left)
             self._take(self._order.arranged(left, self._view))
             self.endResetModel()
             return
         self._remove(removed)
-        self._rows = left
+        self._keep(left)
         # An edited row stays where it is until the table is sorted again: nothing jumps under the hand.
         for key in changed if len(changed) <= _MANY else ():
             place = self._places[key]
@@ -118,6 +121,10 @@ class PeopleModel(QAbstractTableModel):
         if len(changed) > _MANY:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
         self._insert({row.id for row in arriving})
+
+    def _keep(self, rows: dict[ParticipationId, PeopleRow]) -> None:
+        self._rows = rows
+        self._counts.clear()
 
     def _remove(self, keys: Sequence[ParticipationId]) -> None:
         for key in keys:

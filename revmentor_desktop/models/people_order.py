@@ -22,10 +22,11 @@ class Choice(StrEnum):
 
     def lets_through(self, row: PeopleRow) -> bool:
         """Whether a row belongs to this choice."""
+        if self is Choice.ALL:
+            return True
         if self is Choice.RESERVE:
             return row.status is ParticipationStatus.RESERVE
-        sides = {Choice.MENTORS: Side.MENTOR, Choice.ADEPTS: Side.ADEPT}
-        return self is Choice.ALL or row.side is sides[self]
+        return row.side is (Side.MENTOR if self is Choice.MENTORS else Side.ADEPT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +64,15 @@ class Order:
 
     def shows(self, row: PeopleRow, view: View) -> bool:
         """Whether a row is among those to show."""
-        return view.choice.lets_through(row) and all(word in row.loose for word in bare(view.text).split())
+        if not view.choice.lets_through(row):
+            return False
+        return not view.text or all(word in row.loose for word in bare(view.text).split())
 
     def _sorted(self, rows: Mapping[ParticipationId, PeopleRow], view: View) -> list[PeopleRow]:
         """All rows in order; kept until the rows change, so that a search only picks from it."""
         if rows is not self._rows:
-            self._rows, self._by_name, self._in_order = rows, self._by(Column.NAME, list(rows.values())), {}
+            self._rows, self._by_name = rows, self._by(Column.NAME, list(rows.values()))
+            self._in_order = {(Column.NAME, False): self._by_name}
         asked = view.column, view.descending
         if asked not in self._in_order:
             self._in_order[asked] = self._by(view.column, self._by_name, descending=view.descending)

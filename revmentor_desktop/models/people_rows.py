@@ -80,6 +80,7 @@ class RowMaker:
         self._unpaired = words(spoken.UNPAIRED)
         self._partners = _partners(snapshot)
         self._levels = {folded(level): place for place, level in enumerate(snapshot.programme.levels)}
+        self._natives_of_levels: dict[str, Native] = {}
 
     def rows(self, only: Collection[PersonId] | None = None) -> list[PeopleRow]:
         """Make the rows of everybody, or of some people."""
@@ -136,9 +137,15 @@ class RowMaker:
         natives[Column.STATUS] = _STATUSES[one.status]
         natives[Column.SINCE] = person.employed_since
         natives[Column.CAPACITY] = one.capacity
-        natives[Column.LEVEL] = self._levels.get(folded(person.level), person.level)
+        natives[Column.LEVEL] = self._level(person.level)
         natives[Column.PAIR] = partners
         return tuple(natives.values())
+
+    def _level(self, level: str) -> Native:
+        """Where a level stands in the scale, else its word; the few levels there are, are folded once."""
+        if level not in self._natives_of_levels:
+            self._natives_of_levels[level] = self._levels.get(folded(level), level)
+        return self._natives_of_levels[level]
 
 
 def department_places(snapshot: Snapshot) -> Mapping[DepartmentId, int]:

@@ -1,19 +1,16 @@
 """The diary behind the calendar: what a session would break at another time, before it is let go there."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Busy
 from revmentor_desktop.domain.sessions import COMING, VOID, Session, exists
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.planning.red_days import red_days, weekend
-
-RedDayNames = Callable[[str, str, date, date], Mapping[date, str]]
+from revmentor_desktop.models.red_days import RedDays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,43 +24,6 @@ class Breach:
     def forbids(self) -> bool:
         """Whether the session cannot be put there at all; the others only warn."""
         return self.code in {"in-two-places", "time-skipped"}
-
-
-class RedDays:
-    """The country's red days by name, a year at a time; an unknown country has none."""
-
-    def __init__(self, country: str, language: str, named: RedDayNames = red_days) -> None:
-        self._country = country
-        self._language = language
-        self._named = named
-        self._years: dict[int, Mapping[date, str]] = {}
-        self._weekend: frozenset[int] | None = None
-
-    def look_again(self, country: str) -> None:
-        """Forget the days where it is another country's now."""
-        if country != self._country:
-            self._country, self._years, self._weekend = country, {}, None
-
-    def name(self, day: date) -> str:
-        """The name of a red day; empty for any other."""
-        if day.year not in self._years:
-            self._years[day.year] = self._year(day.year)
-        return self._years[day.year].get(day, "")
-
-    def is_weekend(self, day: date) -> bool:
-        """Whether the country rests on this day of the week."""
-        if self._weekend is None:
-            try:
-                self._weekend = weekend(self._country)
-            except RuleBroken:
-                self._weekend = frozenset({5, 6})
-        return day.weekday() in self._weekend
-
-    def _year(self, year: int) -> Mapping[date, str]:
-        try:
-            return self._named(self._country, self._language, date(year, 1, 1), date(year, 12, 31))
-        except RuleBroken:
-            return {}
 
 
 class Diary:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.text import folded
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.wording import calendar_view as wording
 from revmentor_desktop.wording.catalogue import Message, Words
 

@@ -11,7 +11,7 @@ from revmentor_desktop.domain.pairs import MEETING
 from revmentor_desktop.domain.sessions import VOID
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import folded
-from revmentor_desktop.models.session_lines import sessions_in_all
+from revmentor_desktop.models.session_line import sessions_in_all
 from revmentor_desktop.models.session_model import ID_ROLE, SORT_ROLE, Index
 from revmentor_desktop.wording import calendar_view, session_page
 from revmentor_desktop.wording.catalogue import Words

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from revmentor_desktop.domain.ids import PairId
+from revmentor_desktop.domain.ids import CohortId, PairId
 from revmentor_desktop.domain.planning import Plan, PlannedSession
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.models.session_lines import sessions_in_all
+from revmentor_desktop.models.session_line import sessions_in_all
 from revmentor_desktop.models.session_model import ID_ROLE, SORT_ROLE, Index
 from revmentor_desktop.wording import calendar_view
 from revmentor_desktop.wording import planning as reasons
@@ -22,6 +22,21 @@ class TextRow:
 
     id: str
     texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDraft:
+    """A plan with its rows in words."""
+
+    cohort_id: CohortId
+    plan: Plan
+    placed: tuple[TextRow, ...]
+    unplaced: tuple[TextRow, ...]
+
+    @property
+    def changed(self) -> int:
+        """How many sessions the plan adds or moves."""
+        return len(self.placed)
 
 
 class TextTable(QAbstractTableModel):

@@ -5,7 +5,7 @@ from datetime import date
 
 from revmentor_desktop.domain.ids import DepartmentId, PersonId
 from revmentor_desktop.domain.pairs import STANDING, Pair, PairStatus
-from revmentor_desktop.domain.people import Participation, ParticipationStatus, Side
+from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.matching.problem import Candidate, Couple, MatchingProblem, organisation_wide
 
@@ -14,27 +14,35 @@ _OVER = frozenset({PairStatus.ENDED, PairStatus.COMPLETED})
 
 def matching_problem(snapshot: Snapshot, today: date, locks: tuple[Couple, ...] = ()) -> MatchingProblem:
     """Ask the engine about a cohort; `locks` come on top of the pairs that a human has decided on."""
-    pairs = snapshot.pairs.values()
-    decided = tuple(
-        (pair.mentor_id, pair.adept_id)
-        for pair in pairs
-        if pair.status is PairStatus.PROPOSED and is_decided(pair)
+    facts, reader = matching_facts(snapshot, today), CandidateReader(snapshot)
+    return replace(
+        facts,
+        mentors=reader.everybody(Side.MENTOR),
+        adepts=reader.everybody(Side.ADEPT),
+        locks=(*facts.locks, *locks),
     )
-    by_side = {side: tuple(_candidates(snapshot, side)) for side in Side}
-    managers = {one.id: one.manager_id for one in snapshot.people.values() if one.manager_id is not None}
+
+
+def matching_facts(snapshot: Snapshot, today: date) -> MatchingProblem:
+    """The same question without its people."""
+    pairs = snapshot.pairs.values()
     return MatchingProblem(
-        mentors=by_side[Side.MENTOR],
-        adepts=by_side[Side.ADEPT],
+        mentors=(),
+        adepts=(),
         today=today,
         rules=snapshot.programme.rules,
         weights=snapshot.programme.weights,
         levels=snapshot.programme.levels,
         department_names={one.id: one.name for one in snapshot.departments.values()},
         organisation_wide=organisation_wide({one.id: one.parent_id for one in snapshot.departments.values()}),
-        managers=managers,
+        managers={one.id: one.manager_id for one in snapshot.people.values() if one.manager_id is not None},
         history=_history(snapshot),
         standing=tuple((pair.mentor_id, pair.adept_id) for pair in pairs if pair.status in STANDING),
-        locks=(*decided, *locks),
+        locks=tuple(
+            (pair.mentor_id, pair.adept_id)
+            for pair in pairs
+            if pair.status is PairStatus.PROPOSED and is_decided(pair)
+        ),
         overrides={
             (pair.mentor_id, pair.adept_id): frozenset(one.rule for one in pair.overrides)
             for pair in pairs
@@ -60,11 +68,6 @@ def couple_problem(problem: MatchingProblem, mentor_id: PersonId, adept_id: Pers
     )
 
 
-def _candidates(snapshot: Snapshot, side: Side) -> list[Candidate]:
-    parts = [one for one in snapshot.participations.values() if one.side is side]
-    return [_candidate(snapshot, one) for one in parts if one.status not in _GONE]
-
-
 _GONE = frozenset(
     {
         ParticipationStatus.NOT_SELECTED,
@@ -75,29 +78,52 @@ _GONE = frozenset(
 """Who is out of the cohort, whatever the rules are switched to."""
 
 
-def _candidate(snapshot: Snapshot, part: Participation) -> Candidate:
-    person = snapshot.people[part.person_id]
-    levels = [level.casefold() for level in snapshot.programme.levels]
-    level = person.level.casefold()
-    return Candidate(
-        id=person.id,
-        name=person.name,
-        email=person.email,
-        departments=snapshot.department_path(person),
-        level=levels.index(level) if level in levels else None,
-        site=person.site,
-        employed_since=person.employed_since,
-        languages=person.languages,
-        offers=snapshot.topic_names(part.offers),
-        wants=snapshot.topic_names(part.wants),
-        offered_text=person.notes if part.side is Side.MENTOR else "",
-        challenge=part.challenge,
-        wishes=frozenset(part.wishes),
-        never_pair=frozenset(part.never_pair),
-        capacity=part.capacity,
-        available=_is_available(snapshot, part),
-        waiting_since=part.waiting_since,
-    )
+class CandidateReader:
+    """Reads a snapshot's participations as the engine's candidates; what many share is read once."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._levels: dict[str, int] = {}
+        for place, level in enumerate(snapshot.programme.levels):
+            self._levels.setdefault(level.casefold(), place)
+        self._paths: dict[DepartmentId, tuple[DepartmentId, ...]] = {}
+
+    def everybody(self, side: Side) -> tuple[Candidate, ...]:
+        """All candidates of one side."""
+        parts = (one for one in self._snapshot.participations.values() if one.side is side)
+        return tuple(candidate for candidate in map(self.read, parts) if candidate is not None)
+
+    def read(self, part: Participation) -> Candidate | None:
+        """One participation as a candidate; None where that person is out of the cohort."""
+        if part.status in _GONE:
+            return None
+        snapshot, person = self._snapshot, self._snapshot.people[part.person_id]
+        return Candidate(
+            id=person.id,
+            name=person.name,
+            email=person.email,
+            departments=self._departments(person),
+            level=self._levels.get(person.level.casefold()),
+            site=person.site,
+            employed_since=person.employed_since,
+            languages=person.languages,
+            offers=snapshot.topic_names(part.offers),
+            wants=snapshot.topic_names(part.wants),
+            offered_text=person.notes if part.side is Side.MENTOR else "",
+            challenge=part.challenge,
+            wishes=frozenset(part.wishes),
+            never_pair=frozenset(part.never_pair),
+            capacity=part.capacity,
+            available=_is_available(snapshot, part),
+            waiting_since=part.waiting_since,
+        )
+
+    def _departments(self, person: Person) -> tuple[DepartmentId, ...]:
+        if person.department_id is None:
+            return ()
+        if person.department_id not in self._paths:
+            self._paths[person.department_id] = self._snapshot.department_path(person)
+        return self._paths[person.department_id]
 
 
 def _is_available(snapshot: Snapshot, part: Participation) -> bool:

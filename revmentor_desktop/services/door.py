@@ -31,6 +31,8 @@ class Door:
         self.user = user
         self.now = now
         self.new_id = new_id
+        self.given_up: Callable[[], bool] = _never
+        """Whether the person has given up what is being done; asked before anything is saved."""
 
     @property
     def today(self) -> date:
@@ -47,7 +49,10 @@ class Door:
         undoes: StepId | None = None,
         **facts: Cell,
     ) -> Iterator[UnitOfWork]:
-        """Open a unit of work that becomes one step; `subjects` are the ids it speaks of."""
+        """Open a unit of work that becomes one step; `subjects` are the ids it speaks of.
+
+        Raises RuleBroken `given-up` where nobody wants it any more.
+        """
         step = Step(
             id=StepId(self.new_id()),
             position=0,
@@ -62,6 +67,8 @@ class Door:
         )
         with self.store.unit(step) as (unit, _):
             yield unit
+            if self.given_up():
+                raise RuleBroken("given-up")
 
     def programme(self) -> Programme:
         """The programme as it stands."""
@@ -82,3 +89,7 @@ class Door:
     def followed(before: Snapshot | None, change_set: ChangeSet) -> Snapshot | None:
         """Bring a snapshot up to date; None where it must be read anew."""
         return None if before is None else patched(before, change_set)
+
+
+def _never() -> bool:
+    return False

@@ -1,6 +1,7 @@
 """Undo and redo, over restarts, and the journal as it is read."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from revmentor_desktop.domain.changes import Step, StepKind
 from revmentor_desktop.domain.errors import RuleBroken
@@ -10,9 +11,12 @@ from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Person
 from revmentor_desktop.domain.programme import Cohort, Department, Topic
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.step_subjects import whom
 from revmentor_desktop.store.journal import Stacks
+from revmentor_desktop.wording.journal import Whom
 
 
 class History:
@@ -38,6 +42,10 @@ class History:
     def steps(self, limit: int | None = None) -> list[Step]:
         """The journal, newest first."""
         return self._door.store.steps(limit)
+
+    def whom(self, step: Step, snapshot: Snapshot) -> Whom:
+        """Whom a step is about, by the names of now; reads no more than that step's rows."""
+        return whom(step, snapshot, partial(self._door.store.change, step.id))
 
     def subjects(self) -> Mapping[str, str]:
         """The names, by id, of what steps speak of: people, pairs, sessions, ideas, cohorts, words."""

@@ -12,23 +12,27 @@ from zoneinfo import ZoneInfo
 
 from revmentor_desktop.services.backups import backup_folder
 from revmentor_desktop.services.door import Door
-from revmentor_desktop.services.glossary import Glossary
 from revmentor_desktop.services.history import History
-from revmentor_desktop.services.ideas import Ideas
-from revmentor_desktop.services.pairs import Pairs
-from revmentor_desktop.services.people import People
-from revmentor_desktop.services.privacy import Privacy
-from revmentor_desktop.services.programmes import Programmes
-from revmentor_desktop.services.records import Records
-from revmentor_desktop.services.sessions import Sessions
 from revmentor_desktop.store.backups import BackupFolder
 from revmentor_desktop.store.opening import Place, open_store
 
 if TYPE_CHECKING:
-    # These bring in numpy, openpyxl and their like, so each is imported when it is first asked for.
+    # Each is imported when it is first asked for: some bring in numpy or openpyxl, and a start needs few.
+    from revmentor_desktop.services.drafts import Drafts
+    from revmentor_desktop.services.glossary import Glossary
+    from revmentor_desktop.services.ideas import Ideas
     from revmentor_desktop.services.importing import Importing
     from revmentor_desktop.services.pairing import Pairing
+    from revmentor_desktop.services.pairs import Pairs
+    from revmentor_desktop.services.people import People
+    from revmentor_desktop.services.privacy import Privacy
+    from revmentor_desktop.services.programmes import Programmes
+    from revmentor_desktop.services.ranking import Ranking
+    from revmentor_desktop.services.records import Records
+    from revmentor_desktop.services.rematching import Rematching
     from revmentor_desktop.services.scheduling import Scheduling
+    from revmentor_desktop.services.sessions import Sessions
+    from revmentor_desktop.services.swapping import Swapping
     from revmentor_desktop.services.workbooks import Workbooks
 
 
@@ -49,19 +53,29 @@ class Office:
         """The automatic backups of this programme."""
         return backup_folder(self.door, self.place)
 
+    def take_daily(self) -> None:
+        """Back the file up unless that was done today already; raises StoreTrouble."""
+        self.backups.take_daily(self.door.store.path, self.place.now())
+
     @cached_property
-    def programmes(self) -> Programmes:
+    def programmes(self) -> "Programmes":
         """Settings and cohorts."""
+        from revmentor_desktop.services.programmes import Programmes
+
         return Programmes(self.door)
 
     @cached_property
-    def glossary(self) -> Glossary:
+    def glossary(self) -> "Glossary":
         """Departments, topics, questions, templates."""
+        from revmentor_desktop.services.glossary import Glossary
+
         return Glossary(self.door)
 
     @cached_property
-    def people(self) -> People:
+    def people(self) -> "People":
         """People and participations."""
+        from revmentor_desktop.services.people import People
+
         return People(self.door)
 
     @cached_property
@@ -79,8 +93,38 @@ class Office:
         return Pairing(self.door)
 
     @cached_property
-    def pairs(self) -> Pairs:
+    def ranking(self) -> "Ranking":
+        """The best partners for one person."""
+        from revmentor_desktop.services.ranking import Ranking
+
+        return Ranking(self.door)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """Kept drafts of matchings."""
+        from revmentor_desktop.services.drafts import Drafts
+
+        return Drafts(self.door, self.pairing)
+
+    @cached_property
+    def rematching(self) -> "Rematching":
+        """Matching anew when somebody leaves."""
+        from revmentor_desktop.services.rematching import Rematching
+
+        return Rematching(self.door, self.pairing)
+
+    @cached_property
+    def swapping(self) -> "Swapping":
+        """Several pairs at once, by hand."""
+        from revmentor_desktop.services.swapping import Swapping
+
+        return Swapping(self.door)
+
+    @cached_property
+    def pairs(self) -> "Pairs":
         """The life of pairs."""
+        from revmentor_desktop.services.pairs import Pairs
+
         return Pairs(self.door)
 
     @cached_property
@@ -98,18 +142,24 @@ class Office:
         return Workbooks(self.door, self.pairing)
 
     @cached_property
-    def sessions(self) -> Sessions:
+    def sessions(self) -> "Sessions":
         """Sessions and agendas."""
+        from revmentor_desktop.services.sessions import Sessions
+
         return Sessions(self.door)
 
     @cached_property
-    def ideas(self) -> Ideas:
+    def ideas(self) -> "Ideas":
         """The ideas board."""
+        from revmentor_desktop.services.ideas import Ideas
+
         return Ideas(self.door)
 
     @cached_property
-    def records(self) -> Records:
+    def records(self) -> "Records":
         """Feedback, follow-ups, contacts, dismissals."""
+        from revmentor_desktop.services.records import Records
+
         return Records(self.door)
 
     @cached_property
@@ -118,8 +168,10 @@ class Office:
         return History(self.door)
 
     @cached_property
-    def privacy(self) -> Privacy:
+    def privacy(self) -> "Privacy":
         """The rights of a person."""
+        from revmentor_desktop.services.privacy import Privacy
+
         return Privacy(self.door, self.backups)
 
 
@@ -130,18 +182,21 @@ def clock(zone: str, today: date | None = None) -> datetime:
 
 
 @contextmanager
-def opened(path: Path, place: Place, *, write: bool, today: date | None = None) -> Iterator[Office]:
+def opened(
+    path: Path, place: Place, *, write: bool, today: date | None = None, daily: bool = True
+) -> Iterator[Office]:
     """Open a programme file with its services, and close it; raises StoreTrouble.
 
-    The first time a day that it is opened for writing, it is backed up.
+    The first time a day that it is opened for writing, it is backed up; without `daily` that is left
+    to who opens it, by `Office.take_daily`.
     """
     store = open_store(path, place, write=write)
     try:
         zone = store.programme().zone
         door = Door(store, user=place.user, now=lambda: clock(zone, today), new_id=new_id)
         office = Office(door, place)
-        if write:
-            office.backups.take_daily(path, place.now())
+        if write and daily:
+            office.take_daily()
         yield office
     finally:
         store.close()

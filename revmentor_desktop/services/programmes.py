@@ -1,6 +1,7 @@
 """The programme and its cohorts: starting, settings, rules."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from revmentor_desktop.domain.changes import StepKind
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CohortId, ProgrammeId
+from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.programme import Cohort, Part, Programme, Rule, SessionNorm, Switch
-from revmentor_desktop.domain.sessions import SENSIBLE_YEARS
+from revmentor_desktop.domain.sessions import SENSIBLE_YEARS, Session, SessionStatus
 from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.planning.red_days import red_days
@@ -93,6 +95,14 @@ class Programmes:
         with self._door.step(Verb.CHOOSE_COHORT, cohort_id, cohort_id=cohort_id) as unit:
             unit.get(Cohort, cohort_id)
             unit.put(replace(_only_programme(unit), current_cohort_id=cohort_id))
+
+    def sessions_held(self) -> Mapping[CohortId, int]:
+        """Count the sessions that each cohort has held; one without any is left out."""
+        store = self._door.store
+        with store.reading():
+            cohorts = {pair.id: pair.cohort_id for pair in store.all(Pair)}
+            held = store.all(Session, status=SessionStatus.HELD.value)
+        return Counter(cohorts[one.pair_id] for one in held)
 
     def cohort_named(self, name: str) -> Cohort:
         """Find a cohort by its name; raises RuleBroken `cohort-unknown`."""

@@ -1,5 +1,6 @@
 """Sessions and their agendas: booking, moving, logging, cancelling."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -89,10 +90,33 @@ class Sessions:
         """Log a session as cancelled or missed by a side; its number is kept for its replacement."""
         if status not in VOID:
             raise RuleBroken("session-over")
-        verb = Verb.CANCEL_SESSION if status is SessionStatus.CANCELLED else Verb.LOG_SESSION
-        with self._door.step(verb, session_id, status=status.value) as unit:
+        with self._door.step(_logging(status), session_id, status=status.value) as unit:
             session = unit.get(Session, session_id)
             unit.put(replace(session, status=status, by_side=by_side, minutes_held=None))
+
+    def log_all(
+        self, session_ids: Iterable[SessionId], status: SessionStatus, by_side: Side | None = None
+    ) -> tuple[SessionId, ...]:
+        """Log sessions as held for their planned minutes, or as called off, in one step; gives which it did.
+
+        Those that `refusal` names stay as they are. Raises the RuleBroken of the first where it names all.
+        """
+        there = {one.id: one for one in self._door.store.all(Session)}
+        asked = [there[one] for one in dict.fromkeys(session_ids) if one in there]
+        refused = {one.id: refusal(one, status, self._door.now()) for one in asked}
+        sound = [one for one in asked if refused[one.id] is None]
+        why = next((one for one in refused.values() if one is not None), None)
+        if not sound:
+            raise RuleBroken(why or "session-over")
+        held = status is SessionStatus.HELD
+        with self._door.step(_logging(status), *(one.id for one in sound), status=status.value) as unit:
+            unit.put(
+                *(
+                    replace(one, status=status, by_side=by_side, minutes_held=one.minutes if held else None)
+                    for one in sound
+                )
+            )
+        return tuple(one.id for one in sound)
 
     def remove(self, session_id: SessionId) -> None:
         """Remove a session with its agenda."""
@@ -109,6 +133,18 @@ class Sessions:
                 raise RuleBroken("agenda-item-empty")
             unit.remove(AgendaItem, *(before - {item.id for item in kept}))
             unit.put(*kept)
+
+
+def refusal(session: Session, status: SessionStatus, now: datetime) -> str | None:
+    """Tell why a session cannot be logged among many: the code of a RuleBroken, or None where it can."""
+    if session.status not in COMING:
+        return "session-over"
+    ahead = status is SessionStatus.HELD and session.starts_at > now
+    return "session-ahead" if ahead else None
+
+
+def _logging(status: SessionStatus) -> Verb:
+    return Verb.CANCEL_SESSION if status is SessionStatus.CANCELLED else Verb.LOG_SESSION
 
 
 def _checked(unit: UnitOfWork, session: Session) -> Session:

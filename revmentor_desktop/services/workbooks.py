@@ -28,6 +28,7 @@ from revmentor_desktop.services.pairing import Pairing
 from revmentor_desktop.store.queries import snapshot_at
 from revmentor_desktop.wording import matching as wording
 from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.left_over import reason_sentence
 
 
 class Workbooks:
@@ -180,6 +181,6 @@ def _line(snapshot: Snapshot, one: LeftOver, words: Words) -> LeftOverLine:
         email=person.email,
         department=snapshot.department_name(person),
         side=one.side,
-        reason=wording.reason_sentence(one.reason, one.person_id, one.side, names, words),
+        reason=reason_sentence(one.reason, one.person_id, one.side, names, words),
         person_id=one.person_id,
     )

@@ -35,6 +35,15 @@ def copy(source: Path, target: Path) -> None:
 
     Raises StoreTrouble; `target` is then as it was.
     """
+    if not source.exists():
+        raise StoreTrouble("file-missing", file=source.name, folder=str(source.parent))
+    uri = f"{source.absolute().as_uri()}?mode=ro"
+    with told(source), closing(sqlite3.connect(uri, uri=True)) as original:
+        write_copy(original, target)
+
+
+def write_copy(original: sqlite3.Connection, target: Path) -> None:
+    """Copy what a connection sees, verified, whole or not at all; raises StoreTrouble about `target`."""
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=target.suffix)
         os.close(handle)
@@ -43,7 +52,7 @@ def copy(source: Path, target: Path) -> None:
     beside = Path(name)
     try:
         with told(target):
-            _copy_pages(source, beside)
+            _copy_pages(original, beside)
         beside.replace(target)
     except OSError as error:
         raise _trouble(error, target) from error
@@ -64,13 +73,12 @@ def _trouble(error: OSError, target: Path) -> StoreTrouble:
     return StoreTrouble(code, file=target.name, cause=error.strerror or str(error))
 
 
-def _copy_pages(source: Path, target: Path) -> None:
-    uri = f"{source.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as original, closing(sqlite3.connect(target)) as twin:
+def _copy_pages(original: sqlite3.Connection, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as twin:
         original.backup(twin)
         faults = [row[0] for row in twin.execute("PRAGMA integrity_check(1)")]
     if faults != ["ok"]:
-        raise StoreTrouble("file-damaged", file=source.name, cause=faults[0])
+        raise StoreTrouble("file-damaged", file=target.name, cause=faults[0])
 
 
 def checksum(path: Path) -> str:

@@ -1,6 +1,5 @@
 """The connection: one SQLite file, opened safely, with its troubles told by name."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -9,7 +8,6 @@ from pathlib import Path
 
 import msgspec
 import peewee
-from playhouse.migrations import Runner
 
 from revmentor_desktop.domain.errors import StoreTrouble
 
@@ -27,6 +25,7 @@ _PRAGMAS = {
 }
 _PATIENCE_S = 5
 _CODES = {
+    "SQLITE_READONLY_DBMOVED": "file-vanished",
     "SQLITE_FULL": "disk-full",
     "SQLITE_BUSY": "file-busy",
     "SQLITE_LOCKED": "file-busy",
@@ -62,6 +61,9 @@ def connect(path: Path, *, read_only: bool) -> peewee.SqliteDatabase:
 
 def migrate(database: peewee.SqliteDatabase) -> tuple[str, ...]:
     """Apply the migrations that the file lacks; returns their names."""
+    # Brings in drivers of other databases; most files are up to date when they are opened.
+    from playhouse.migrations import Runner
+
     runner = Runner(database, directory=str(MIGRATIONS))
     applied = tuple(runner.up())
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -120,21 +122,23 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except (peewee.PeeweeException, sqlite3.Error) as error:
-        raise StoreTrouble(_code(error), file=path.name, cause=str(error)) from error
-    except (UnicodeDecodeError, json.JSONDecodeError, msgspec.ValidationError) as error:
+        code, cause = _code(error)
+        raise StoreTrouble(code, file=path.name, folder=str(path.parent), cause=cause) from error
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise StoreTrouble("file-damaged", file=path.name, cause=str(error)) from error
 
 
-def _code(error: BaseException) -> str:
-    found = "disk-trouble"
+def _code(error: BaseException) -> tuple[str, str]:
+    """Find the code of what went wrong, and what the database said of it."""
+    found, cause = "disk-trouble", str(error)
     seen: BaseException | None = error
     while seen is not None:
         name = getattr(seen, "sqlite_errorname", None)
         if name is not None:
             base = next((base for base in _CODES if str(name).startswith(base)), None)
             if base is not None:
-                found = _CODES[base]
+                found, cause = _CODES[base], str(seen)
                 if found == "disk-full":
-                    return found
+                    break
         seen = seen.__cause__ or seen.__context__
-    return found
+    return found, cause

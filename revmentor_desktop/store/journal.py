@@ -1,7 +1,7 @@
 """The journal: every step with its rows before and after, and what undo and redo would take next."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -12,6 +12,7 @@ from revmentor_desktop.domain.ids import StepId
 
 STEP = peewee.Table("journal_step")
 ROW = peewee.Table("journal_row")
+_FEW = 50
 _STEP_COLUMNS = tuple(
     getattr(STEP.c, name)
     for name in (
@@ -99,6 +100,13 @@ def change_set(database: peewee.Database, step_id: StepId) -> ChangeSet:
     return ChangeSet(step=step(database, step_id), rows=rows)
 
 
+def change(database: peewee.Database, step_id: StepId, row_id: str) -> RowChange | None:
+    """Read what a step did to one row; None where it left that row alone."""
+    query = ROW.bind(database).select(*_ROW_COLUMNS)
+    found = query.where((ROW.c.row_id == row_id) & (ROW.c.step_id == step_id)).limit(1)
+    return next((_change(row) for row in found.dicts()), None)
+
+
 def changes_after(database: peewee.Database, journal_position: int) -> list[RowChange]:
     """List every row change made after a position, newest first."""
     query = (
@@ -122,27 +130,70 @@ def _change(row: dict[str, object]) -> RowChange:
 
 
 def stacks(database: peewee.Database) -> Stacks:
-    """Find what undo and redo would take next.
+    """Find what undo and redo would take next, from the newest step backwards and no further than needed.
 
     An undo moves a step to the redo stack, a redo moves it back, a new step empties the redo
     stack, and nothing behind a wall can be reached.
     """
-    undo: list[tuple[StepId, ...]] = []
-    redo: list[tuple[StepId, ...]] = []
-    sql = "SELECT id, kind FROM journal_step ORDER BY position"
-    for step_id, kind in database.execute_sql(sql).fetchall():
+    undo, redo = _Top(), _Top()
+    for step_id, kind in _backwards(database):
+        if kind == StepKind.WALL:
+            break
         if kind == StepKind.NOTE:
-            if undo:
-                undo[-1] = (*undo[-1], step_id)
+            undo.note(step_id)
         elif kind == StepKind.UNDO:
-            undo.pop()
-            redo.append((step_id,))
+            undo.popped()
+            redo.pushed(step_id)
         elif kind == StepKind.REDO:
-            redo.pop()
-            undo.append((step_id,))
-        elif kind == StepKind.WALL:
-            undo, redo = [], []
+            undo.pushed(step_id)
+            redo.popped()
         else:
-            undo.append((step_id,))
-            redo = []
-    return Stacks(undo=undo[-1] if undo else (), redo=redo[-1] if redo else ())
+            undo.pushed(step_id)
+            redo.is_known = True
+        if undo.is_known and redo.is_known:
+            break
+    return Stacks(undo=undo.steps, redo=redo.steps)
+
+
+def _backwards(database: peewee.Database) -> Iterator[tuple[StepId, str]]:
+    """Give ids and kinds, newest first, read a few at a time."""
+    sql = (
+        "SELECT position, id, kind FROM journal_step"
+        f" WHERE position < {database.param} ORDER BY position DESC LIMIT {_FEW}"
+    )
+    before = position(database) + 1
+    while lines := database.execute_sql(sql, (before,)).fetchall():
+        yield from ((step_id, kind) for _, step_id, kind in lines)
+        before = lines[-1][0]
+
+
+class _Top:
+    """The top of a stack, found from the last move backwards."""
+
+    def __init__(self) -> None:
+        self.is_known = False
+        self._gone = 0
+        """How many of those that were pushed before were taken off later."""
+        self._found: StepId | None = None
+        self._notes: list[StepId] = []
+
+    @property
+    def steps(self) -> tuple[StepId, ...]:
+        """The step on top with its notes, oldest first; empty where there is none."""
+        return () if self._found is None else (self._found, *reversed(self._notes))
+
+    def popped(self) -> None:
+        if not self.is_known:
+            self._gone += 1
+
+    def pushed(self, step_id: StepId) -> None:
+        if self.is_known:
+            return
+        if self._gone:
+            self._gone -= 1
+        else:
+            self._found, self.is_known = step_id, True
+
+    def note(self, step_id: StepId) -> None:
+        if not self.is_known and not self._gone:
+            self._notes.append(step_id)

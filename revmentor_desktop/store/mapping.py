@@ -92,7 +92,10 @@ def from_rows(kind: type[R], rows: Iterable[Row]) -> list[R]:
     """Turn rows into records; raises ValueError for a row that no longer fits its type."""
     nested = _nested_columns(kind)
     plain = [
-        {column: json.loads(str(value)) if column in nested else value for column, value in row.items()}
+        {
+            column: msgspec.json.decode(str(value)) if column in nested else value
+            for column, value in row.items()
+        }
         for row in rows
     ]
     return msgspec.convert(plain, list[kind], strict=False)  # type: ignore[valid-type]

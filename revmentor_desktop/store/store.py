@@ -9,13 +9,16 @@ from threading import RLock
 
 import peewee
 
-from revmentor_desktop.domain.changes import Cell, ChangeSet, Row, Step, StepKind
+from revmentor_desktop.domain.changes import Cell, ChangeSet, Row, RowChange, Step, StepKind
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.ids import PersonId, SessionId, StepId
 from revmentor_desktop.domain.programme import Programme
-from revmentor_desktop.store import database, journal, lock
+from revmentor_desktop.store import backups, database, journal, lock
 from revmentor_desktop.store.mapping import TABLES, R, from_rows, table_map
 from revmentor_desktop.store.unit_of_work import UnitOfWork, read
+
+_OF_A_FILE_THAT_WENT = frozenset({"not-writable", "disk-trouble"})
+"""What the database says of a file that somebody has taken away."""
 
 
 class Store:
@@ -46,6 +49,26 @@ class Store:
             self._database.close()
             if self._lock is not None:
                 self._lock.release()
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy of what is open, also where its own file is gone; raises StoreTrouble."""
+        with self._turn:
+            backups.write_copy(self._database.connection(), target)
+
+    def reconnect(self) -> None:
+        """Open the file anew, for it may have been taken away and put back.
+
+        Raises StoreTrouble where that is not the file as it was left; what is open then stays open.
+        """
+        with self._turn:
+            anew = database.connect(self.path, read_only=not self.writable)
+            with self._told():
+                was, found = (journal.position(one) for one in (self._database, anew))
+            if found != was:
+                anew.close()
+                raise StoreTrouble("file-vanished", file=self.path.name, folder=str(self.path.parent))
+            self._database.close()
+            self._database = anew
 
     def all(self, kind: type[R], **equals: Cell) -> list[R]:
         """Read the records whose columns have these values."""
@@ -104,6 +127,11 @@ class Store:
         """Read a step of the journal with its rows."""
         with self._told():
             return journal.change_set(self._database, step_id)
+
+    def change(self, step_id: StepId, row_id: str) -> RowChange | None:
+        """Read what a step did to one row; None where it left that row alone."""
+        with self._told():
+            return journal.change(self._database, step_id, row_id)
 
     def step(self, step_id: StepId) -> Step:
         """Read the journal's line about a step, without its rows."""
@@ -180,5 +208,10 @@ class Store:
     @contextmanager
     def _told(self) -> Iterator[None]:
         """Take this thread's turn at the connection, and tell its troubles by name."""
-        with self._turn, database.told(self.path):
-            yield
+        try:
+            with self._turn, database.told(self.path):
+                yield
+        except StoreTrouble as trouble:
+            if trouble.code not in _OF_A_FILE_THAT_WENT or self.path.exists():
+                raise
+            raise StoreTrouble("file-vanished", **trouble.facts) from trouble

@@ -20,16 +20,32 @@ def read(
     equals: Mapping[str, Cell] | None = None,
 ) -> list[Row]:
     """Read rows of a table, all or those with these ids or these values."""
-    source = peewee.Table(table.name).bind(database)
-    query = source.select(*(getattr(source.c, column) for column in table.columns))
-    for column, value in (equals or {}).items():
-        query = query.where(getattr(source.c, column) == value)
+    asked = equals or {}
     if ids is None:
-        return list(query.dicts())
+        return _selected(database, table, asked, ())
     rows: list[Row] = []
     for start in range(0, len(ids), _CHUNK):
-        rows.extend(query.where(source.c.id.in_(list(ids[start : start + _CHUNK]))).dicts())
+        rows.extend(_selected(database, table, asked, ids[start : start + _CHUNK]))
     return rows
+
+
+def _selected(
+    database: peewee.Database, table: TableMap, equals: Mapping[str, Cell], ids: Sequence[str]
+) -> list[Row]:
+    """Select in plain SQL: the columns are known, and a query that is built costs as much as it fetches."""
+    param = database.param
+    tests = [
+        f'"{column}" IS NULL' if value is None else f'"{column}" = {param}'
+        for column, value in equals.items()
+    ]
+    if ids:
+        tests.append(f'"id" IN ({", ".join([param] * len(ids))})')
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    columns = ", ".join(f'"{column}"' for column in table.columns)
+    sql = f'SELECT {columns} FROM "{table.name}"{where}'
+    values = (*(cell for cell in equals.values() if cell is not None), *ids)
+    found = database.execute_sql(sql, values).fetchall()
+    return [dict(zip(table.columns, row, strict=True)) for row in found]
 
 
 class UnitOfWork:

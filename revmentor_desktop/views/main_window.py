@@ -1,17 +1,16 @@
 """The main window: one programme, its pages, and the shell around them."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.views.shell.edit_commands import EditCommands
 from revmentor_desktop.views.shell.export_commands import ExportCommands
-from revmentor_desktop.views.shell.faults import calm_dialog
 from revmentor_desktop.views.shell.file_commands import FileCommands
 from revmentor_desktop.views.shell.file_drops import FileDrops
 from revmentor_desktop.views.shell.files import Files
@@ -24,10 +23,14 @@ from revmentor_desktop.views.shell.menus import Menus
 from revmentor_desktop.views.shell.pages import Pages, TabEntry
 from revmentor_desktop.views.shell.palette_commands import PaletteCommands
 from revmentor_desktop.views.shell.programme_commands import ProgrammeCommands
+from revmentor_desktop.views.shell.refusals import Refusals
 from revmentor_desktop.views.shell.view_commands import HelpCommands, ViewCommands
 from revmentor_desktop.views.workspace import Notice, Workspace
 from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from revmentor_desktop.views.shell.welcome_page import WelcomePage
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST = (800, 480)
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self._help = HelpCommands(self._desk)
         self._palette = PaletteCommands(self._desk)
         self._drops = FileDrops(self._desk)
+        self._refusals = Refusals(self._desk, self._file.save_elsewhere)
         self._following = Following(files, self)
         self.menus: Menus
         self.frame: Frame
@@ -63,7 +67,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._files.opened.connect(self._on_opened)
         self._files.closed.connect(self._on_closed)
-        self._files.troubled.connect(self._on_troubled)
+        self._files.troubled.connect(self._refusals.say)
         self._files.elsewhere.connect(self._on_elsewhere)
         self._files.wanted.connect(self.come_forward)
         self._view.language_changed.connect(self._on_language_changed)
@@ -105,10 +109,7 @@ class MainWindow(QMainWindow):
         self._drops.promised.connect(frame.promise)
         self._drops.refused.connect(frame.message.say)
         frame.again.clicked.connect(self._on_try_again)
-        frame.welcome.new_requested.connect(self._file.new)
-        frame.welcome.sample_requested.connect(self._file.sample)
-        frame.welcome.open_requested.connect(self._file.open)
-        frame.welcome.recent_requested.connect(self._file.open_path)
+        frame.welcome_made.connect(self._on_welcome_made)
 
     def _commands(self) -> tuple[Command, ...]:
         return (
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
             *self._view.commands(),
             *self._help.commands(),
             Command(code="search", act=self._palette.open, keys=("Ctrl+K",)),
+            Command(code="next-part", act=self._on_next_part, keys=("F6",), needs_programme=False),
             Command(code="quit", act=self.close, keys=("Ctrl+Q",), needs_programme=False),
         )
 
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, workspace: Workspace) -> None:
-        workspace.troubled.connect(self._on_troubled)
+        workspace.troubled.connect(self._refusals.say)
         path = workspace.office.door.store.path
         self._memory.opened(path)
         self.menus.show_recent(self._memory.recent)
@@ -160,11 +162,19 @@ class MainWindow(QMainWindow):
         first = self.pages.codes[0] if self.pages.codes else ""
         self.pages.show_tab(self._memory.tab if self._memory.tab in self.pages.codes else first)
 
+    @Slot(object)
+    def _on_welcome_made(self, page: "WelcomePage") -> None:
+        page.new_requested.connect(self._file.new)
+        page.sample_requested.connect(self._file.sample)
+        page.open_requested.connect(self._file.open)
+        page.recent_requested.connect(self._file.open_path)
+
     @Slot()
     def _on_closed(self) -> None:
         self.pages.use(None)
         self._memory.closed()
         self._following.leave()
+        self.frame.welcome.show_recent(self._memory.recent)
 
     @Slot()
     def _on_titled(self) -> None:
@@ -175,14 +185,6 @@ class MainWindow(QMainWindow):
         reading = self._files.reading_only is not None
         message = window.TITLE_READ_ONLY if reading else window.TITLE
         self.setWindowTitle(words(message, programme=workspace.snapshot().programme.name))
-
-    @Slot(str)
-    def _on_troubled(self, sentence: str) -> None:
-        workspace, words = self._files.workspace, self._files.words
-        if workspace is not None and not workspace.office.door.store.writable:
-            self.frame.message.say(Notice(text=sentence, tone=Tone.WARNING))
-        else:
-            calm_dialog(self, words(window.TROUBLE_TITLE), sentence, words)
 
     @Slot(str)
     def _on_elsewhere(self, sentence: str) -> None:
@@ -216,6 +218,11 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self.menus.shortcuts(), self._files.words, self).open()
 
     @Slot()
+    def _on_next_part(self) -> None:
+        # The frame is another one after a switch of language.
+        self.frame.go_on()
+
+    @Slot()
     def _on_try_again(self) -> None:
         path = self._files.path
         if path is not None:
@@ -236,7 +243,7 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.frame.message.isVisible():
-            self.frame.message.hide()
+            self.frame.message.dismiss()
             return
         super().keyPressEvent(event)
 

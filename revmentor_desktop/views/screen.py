@@ -1,10 +1,8 @@
 """Whether a window can be opened here: a screen, and the system packages that Qt leans on."""
 
-import ctypes
 import os
 import sys
 
-from revmentor_desktop.views import system_packages
 from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words
 
@@ -17,6 +15,8 @@ def refusal(words: Words) -> str | None:
         return None
     if not has_screen():
         return words(window.NO_SCREEN)
+    from revmentor_desktop.views import system_packages
+
     missing = system_packages.missing(system_packages.WINDOW)
     if missing:
         return words(window.PACKAGES, command=system_packages.command(missing))
@@ -38,6 +38,8 @@ def has_screen() -> bool:
 
 
 def _x11_answers() -> bool:
+    import ctypes
+
     try:
         library = ctypes.CDLL("libX11.so.6")
     except OSError:

@@ -3,3 +3,4 @@
 from revmentor_desktop.wording.catalogue import say
 
 WAIT = say("Changes must wait until this is done: {work}")
+GIVE_UP = say("Cancel: {work}")

@@ -48,7 +48,6 @@ NOBODY_FOUND = say("Nobody here matches the search.")
 
 HERE = say("{name} here: {score}")
 HERE_TODAY = say("{name} is here today")
-INSTEAD = say("instead of {name}")
 GIVE_REASON = say("Drop to give a reason")
 DROP_MEANS_NOTHING = say("A drop here does nothing")
 COSTS_NOTHING = say("costs 0")
@@ -83,14 +82,12 @@ END_MISSING = say("Write a reason · Esc gives up")
 END_HEADING = say("{mentor} and {adept} end as a pair.")
 
 PAIRED = say("{mentor} and {adept} are a pair now.")
-SWAPPED = say("{mentor} and {adept} are a pair now; {other} is free again.")
 RELEASED = say("{mentor} and {adept} are no longer a pair.")
 ENDED = say("The pair {mentor} and {adept} has ended.")
 IS_LOCKED = say("{mentor} and {adept} are locked: a new matching leaves them.")
 IS_UNLOCKED = say("{mentor} and {adept} are unlocked.")
 STAYS_PUT = say("{mentor} and {adept} are {status}: end the pair first (Delete).")
 STAYS_LOCKED = say("{mentor} and {adept} are locked: unlock the pair first (Ctrl+L).")
-STILL_JUDGING = say("The scores are still being worked out; try again in a moment.")
 
 ARROW = say("{mentor} → {adept}")
 OF_HUNDRED = say("of 100")
@@ -125,6 +122,7 @@ GOALS: Mapping[Goal, Message] = {
 GOAL_NAME = say("What the matching strives for")
 SOLVING = say("Working out the best matching…")
 APPLY = say("Apply")
+APPLYING = say("Applying the draft…")
 CLOSE = say("Close")
 NOTHING_TO_APPLY = say("The board is already as in this draft.")
 _PROVEN = count(
@@ -222,7 +220,8 @@ def proof(plan: Plan, words: Words) -> str:
 
 
 def _tenths(hundredths: int, words: Words) -> str:
-    tenths = (abs(hundredths) + 5) // 10
+    # What costs something is never said to cost nothing.
+    tenths = max(1, (abs(hundredths) + 5) // 10)
     if tenths % 10 == 0:
         return str(tenths // 10)
     return words(_TENTHS, whole=tenths // 10, tenths=tenths % 10)

@@ -50,9 +50,10 @@ _WEEK = say_in("calendar", "wk {number}")
 _SHORT_DATE = say_in("calendar", "{day} {month}")
 _ROW_DATE = say_in("calendar", "{weekday} {day} {month} {year}")
 _FROM_TO = say_in("calendar", "{start} to {end}")
+_ON_FROM_TO = say_in("calendar", "{weekday} {day} {month}, {start} to {end}")
 _FROM_TO_ON = say_in("calendar", "{day}, {start} to {end}")
 COUPLE = say_in("calendar", "{mentor} and {adept}")
-NUMBER = say_in("calendar", "{number} of {of}")
+NUMBER = say_in("calendar", "{number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{of}")
 BLOCK_STATE = say_in("calendar", "{state} · {number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{of}")
 MORE = say_in("calendar", "{count} more")
 _SPOKEN = say("{day}, {start} to {end}, {mentor} and {adept}, session {number} of {of}, {state}")
@@ -87,9 +88,14 @@ _MANY_LACK = count("{count} thing missing", "{count} things missing")
 
 def state(session: Session, words: Words) -> str:
     """Say how far a session has come, and by whom it was called off."""
-    if session.by_side is not None and (session.status, session.by_side) in _BY_SIDE:
-        return words(_BY_SIDE[session.status, session.by_side])
-    return words(_STATES[session.status])
+    return state_of(session.status, session.by_side, words)
+
+
+def state_of(status: SessionStatus, by_side: Side | None, words: Words) -> str:
+    """Say how far a session of a status has come, and by whom it was called off."""
+    if by_side is not None and (status, by_side) in _BY_SIDE:
+        return words(_BY_SIDE[status, by_side])
+    return words(_STATES[status])
 
 
 def lack(need: Need, words: Words) -> str:
@@ -111,6 +117,18 @@ def whole_time(start: datetime, minutes: int, words: Words) -> str:
     """Say the day in full and from when to when."""
     end = clock(start + timedelta(minutes=minutes))
     return words(_FROM_TO_ON, day=long_date(start.date(), words), start=clock(start), end=end)
+
+
+def short_time(start: datetime, minutes: int, words: Words) -> str:
+    """Say the day shortly and from when to when: Thu 22 Oct, 09:00 to 10:30."""
+    return words(
+        _ON_FROM_TO,
+        weekday=weekday(start.date(), words),
+        day=start.day,
+        month=words(_SHORT_MONTHS[start.month - 1]),
+        start=clock(start),
+        end=clock(start + timedelta(minutes=minutes)),
+    )
 
 
 def spoken(session: Session, *, mentor: str, adept: str, of: int, state: str, words: Words) -> str:

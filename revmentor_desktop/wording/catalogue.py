@@ -1,9 +1,13 @@
 """The catalogue: English sentences with named places, put into another language by gettext."""
 
+import os
+import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
+from pathlib import Path
 
 from revmentor_desktop import paths
 from revmentor_desktop.domain.errors import Fact
@@ -73,7 +77,31 @@ def _catalogues() -> list[paths.Resource]:
 def _translations(language: str) -> NullTranslations:
     if language == SOURCE:
         return NullTranslations()
-    import polib  # read only where another language than the source is spoken
+    from hashlib import blake2b
 
-    file = paths.resource("translations", f"{language}.po")
-    return GNUTranslations(BytesIO(polib.pofile(file.read_text(encoding="utf-8")).to_binary()))
+    source = paths.resource("translations", f"{language}.po").read_bytes()
+    kept = paths.cache_folder() / f"{language}-{blake2b(source, digest_size=16).hexdigest()}.mo"
+    with suppress(OSError, ValueError, struct.error), kept.open("rb") as file:
+        return GNUTranslations(file)
+    compiled = _compiled(source)
+    with suppress(OSError):
+        _keep(compiled, kept)
+    return GNUTranslations(BytesIO(compiled))
+
+
+def _compiled(source: bytes) -> bytes:
+    import polib  # takes as long as a small window, so once for each version of a translation
+
+    return polib.pofile(source.decode("utf-8")).to_binary()
+
+
+def _keep(compiled: bytes, place: Path) -> None:
+    """Keep a compiled translation in the place of older ones, whole or not at all."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_suffix(f".{os.getpid()}")
+    beside.write_bytes(compiled)
+    beside.replace(place)
+    language = place.name.partition("-")[0]
+    for older in place.parent.glob(f"{language}-*.mo"):
+        if older != place:
+            older.unlink(missing_ok=True)

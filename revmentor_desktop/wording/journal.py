@@ -1,10 +1,11 @@
 """The journal in words: what each step did."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from revmentor_desktop.domain.changes import Step
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.wording.catalogue import Message, Words, say
+from revmentor_desktop.wording.catalogue import Message, Words, count, say
 
 _TITLES: Mapping[str, Message] = {
     Verb.START_PROGRAMME: say("Started the programme"),
@@ -81,6 +82,22 @@ _TITLES: Mapping[str, Message] = {
 
 
 _ABOUT = say("{title}: {subject}")
+_OF_ONE = say("{title} ({name})")
+_OF_TWO = say("{title} ({name} and {other})")
+_OF_ONE_AND_MORE = count("{title} ({name} and {count} more)", "{title} ({name} and {count} more)")
+_OF_TWO_AND_MORE = count(
+    "{title} ({name} and {other}, and {count} more)", "{title} ({name} and {other}, and {count} more)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whom:
+    """Whom a step is about."""
+
+    names: tuple[str, ...] = ()
+    """One name, the two of a pair, or none where nobody is named."""
+    more: int = 0
+    """How many others of the kind."""
 
 
 def title(step: Step, words: Words, subjects: Mapping[str, str] | None = None) -> str:
@@ -89,3 +106,15 @@ def title(step: Step, words: Words, subjects: Mapping[str, str] | None = None) -
     text = words(_TITLES[step.verb], undone=words(undone) if undone else "")
     known = [subjects[one] for one in step.subjects if one in subjects] if subjects else []
     return words(_ABOUT, title=text, subject=known[0]) if known else text
+
+
+def title_about(step: Step, whom: Whom, words: Words) -> str:
+    """Say what a step did and to whom: “Made a pair (Anna and Bo)”."""
+    text, more = title(step, words), whom.more
+    match whom.names:
+        case (name, other):
+            message = _OF_TWO_AND_MORE if more else _OF_TWO
+            return words(message, title=text, name=name, other=other, count=more)
+        case (name,):
+            return words(_OF_ONE_AND_MORE if more else _OF_ONE, title=text, name=name, count=more)
+    return text

@@ -80,6 +80,24 @@ _DECIMAL = say_in("number", "{whole}.{tenth}")
 FROM_TO = say_in("figure", "{before} → {now}")
 FIGURE_SPOKEN = say_in("figure", "{figure} {of} {label}")
 
+YEARS = say("Year over year")
+YEARS_HEADINGS = (
+    say_in("years", "Cohort"),
+    say_in("years", "Pairs"),
+    say_in("years", "Sessions held"),
+    say_in("years", "Ideas realised"),
+)
+SPREAD = say("Spread over departments")
+SPREAD_HEADINGS = (
+    say_in("spread", "Department"),
+    say_in("spread", "Mentors in pairs"),
+    say_in("spread", "Adepts in pairs"),
+)
+CROSSING = say("Pairs that meet across departments: {amount} of {whole}")
+OTHER_DEPARTMENTS = count("{count} other department", "{count} other departments")
+NOT_KNOWN = say_in("spread", "Department not known")
+NUMBER_SPOKEN = say_in("table", "{row}, {column}: {number}")
+
 IDEAS = say_in("overview", "Ideas")
 NO_IDEAS = say("No ideas yet")
 STAGE_COUNT = say_in("overview", "{stage} {count}")

@@ -9,6 +9,7 @@ WEEK = say_in("view", "Week")
 MONTH = say_in("view", "Month")
 LIST = say_in("view", "List")
 TODAY = say_in("view", "Today")
+TODAY_TIP = say("Today (T)")
 WEEK_BEFORE = say("Earlier (Page Up)")
 WEEK_AFTER = say("Later (Page Down)")
 FIND = say("Find a session by name")
@@ -24,6 +25,7 @@ KEYS = (
     say("Ctrl+arrows move it by half an hour or a day."),
     say("Shift+arrows make it longer or shorter."),
     say("N makes a new session, Delete calls it off."),
+    say("Ctrl+L logs how it went, in the list also of several."),
 )
 
 COLUMNS = (
@@ -102,6 +104,27 @@ LOG_CANCELLED_BY = say("Cancelled by {name}")
 LOG_MISSED_BY = say("Missed by {name}")
 LOG_MINUTES = say("Minutes")
 LOG_LINE = say("In one line")
+LOG_MANY = say("Log several")
+LOG_MANY_TIP = say("Log the sessions that are chosen, else all that are over and not logged (Ctrl+L)")
+LOG_MANY_TITLE = count("How did {count} session go?", "How did {count} sessions go?")
+LOG_MANY_MENU = count("Log {count} session…", "Log {count} sessions…")
+LOG_MANY_LIST = say("Sessions to log")
+LOG_MANY_SUM = count("{count} session will be logged.", "{count} sessions will be logged.")
+LOG_MANY_DONE = count("{count} session logged.", "{count} sessions logged.")
+LOG_NOTHING = say("Every session that is over has been logged.")
+LOG_ALL_HELD = say("Held as planned")
+LOG_COLUMNS = (
+    say_in("column", "Date"),
+    say_in("column", "Time"),
+    say_in("column", "Pair"),
+    say_in("column", "Becomes"),
+)
+LOG_BECOMES_HELD = say("Held, {minutes} min")
+LOG_STAYS: Mapping[str, Message] = {
+    "session-ahead": say("Stays: it lies ahead"),
+    "session-over": say("Stays: {state}"),
+}
+LOGGING = say("Logging sessions")
 SAVE = say_in("button", "Save")
 CANCEL = say_in("button", "Cancel")
 CLOSE = say_in("button", "Close")
@@ -137,6 +160,7 @@ REASON_COLUMNS = (
     say_in("column", "Why"),
 )
 APPLY = say_in("button", "Apply")
+APPLYING = say("Writing the plan")
 APPLIED = count("{count} session planned.", "{count} sessions planned.")
 
 PREVIEW = say("Agendas to print")

@@ -6,12 +6,13 @@ from revmentor_desktop.domain.errors import Fact, RuleBroken, StoreTrouble, Trou
 from revmentor_desktop.domain.pairs import PairStatus
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Rule
-from revmentor_desktop.wording import imports, matching, names, workbook
+from revmentor_desktop.wording import names
 from revmentor_desktop.wording.catalogue import Message, Words, say
 
 RULES: Mapping[str, Message] = {
     "no-cohort": say("The programme has no cohort yet: make one first."),
     "gone": say("This is no longer there; somebody has removed it."),
+    "given-up": say("Given up; nothing was changed."),
     "conflict": say(
         "This cannot be taken back: what it changed has been changed again since, in another way. "
         "Nothing was changed."
@@ -65,6 +66,13 @@ RULES: Mapping[str, Message] = {
         "{mentors} mentors and {adepts} adepts are more than this version can match at once: "
         "match them in parts, one cohort each."
     ),
+    "solving-ended": say(
+        "The matching was ended from outside, or there was too little memory for it. Nothing was changed."
+    ),
+    "draft-unknown": say("There is no draft called “{draft}” in this cohort."),
+    "draft-exists": say("There is a draft called “{draft}” already: choose another name."),
+    "draft-without-pair": say("The draft “{draft}” does not hold {mentor} and {adept} as a pair."),
+    "way-unknown": say("Breaking pairs would not make any more pairs: match anew without it."),
     "pair-over": say("The pair has ended."),
     "pair-not-there-yet": say("The pair cannot become {to}: it is {status}."),
     "session-over": say("The session has been held or called off: it cannot be moved."),
@@ -113,6 +121,10 @@ STORE: Mapping[str, Message] = {
         "“{file}” was made by a newer version of RevMentor: install the newer version to open it."
     ),
     "file-missing": say("There is no file “{file}” in {folder}."),
+    "file-vanished": say(
+        "“{file}” is no longer where it was opened ({folder}): it was moved, deleted or replaced, or its "
+        "disk was taken out. Put it back and try again; until then nothing can be changed."
+    ),
     "file-exists": say("There is a file “{file}” in {folder} already: choose another name."),
     "is-a-folder": say("“{file}” is a folder, not a file."),
     "folder-missing": say("There is no folder {folder} to write “{file}” in."),
@@ -135,7 +147,6 @@ STORE: Mapping[str, Message] = {
 }
 
 WORKBOOKS: Mapping[str, Message] = {
-    **workbook.TROUBLES,
     "workbook-ahead": say(
         "“{file}” was written later than this copy of the programme: merge it into the copy that "
         "it came from."
@@ -166,13 +177,17 @@ _CAUSES: Mapping[str, Message] = {
 
 def sentence(trouble: Trouble, words: Words) -> str:
     """Say what went wrong and what to do, in one sentence or two."""
+    # These bring in a good part of the domain, and most days nothing goes wrong.
+    from revmentor_desktop.wording import imports, matching, workbook
+
     if isinstance(trouble, RuleBroken):
         message = RULES.get(trouble.code) or matching.TROUBLES[trouble.code]
         return words(message, **_named(trouble.facts, words))
     if isinstance(trouble, StoreTrouble):
         return words(STORE[trouble.code], **_named(trouble.facts, words))
-    if trouble.code in WORKBOOKS:
-        return words(WORKBOOKS[trouble.code], **_named(trouble.facts, words))
+    about_workbook = WORKBOOKS.get(trouble.code) or workbook.TROUBLES.get(trouble.code)
+    if about_workbook is not None:
+        return words(about_workbook, **_named(trouble.facts, words))
     return imports.trouble(trouble, words)
 
 

@@ -55,6 +55,7 @@ COMMANDS = {
     "departments": say_in("menu", "&Departments…"),
     "cohort": say_in("menu", "&Cohort settings…"),
     "new-cohort": say_in("menu", "New c&ohort…"),
+    "next-part": say_in("menu", "Go to the &next part of the window"),
     "zoom-in": say_in("menu", "&Larger text"),
     "zoom-out": say_in("menu", "&Smaller text"),
     "zoom-reset": say_in("menu", "&Normal text"),
@@ -107,6 +108,7 @@ PAIRS_OF = count("{count} of {possible} pairs", "{count} of {possible} pairs")
 CLASHES = count("{count} clash", "{count} clashes")
 OVERRIDES = count("{count} override", "{count} overrides")
 SAVED = say("Saved {time}")
+SAVED_ON = say("Saved on {day}")
 READ_ONLY = say("Reading only")
 
 HELD = say(
@@ -124,6 +126,7 @@ DROP_PROGRAMME = say("Let go to open “{file}”")
 EXPORTED = say("The workbook is in {file}.")
 CALENDAR_WRITTEN = say("The calendar is in {file}.")
 BACKED_UP = say("A verified backup is made.")
+SAVED_ELSEWHERE = say("You are working in the copy now: {file}.")
 RESTORED = say("The programme is as it was on {day} at {time}.")
 COHORT_ADDED = say("Added the cohort “{cohort}”.")
 SAVED_SETTINGS = say("The settings are saved.")
@@ -151,6 +154,8 @@ FAULT = say(
     "if you report this."
 )
 OK = say_in("window", "OK")
+TRY_ONCE_MORE = say_in("window", "Try again")
+SAVE_ELSEWHERE = say_in("window", "Save a copy …")
 CANCEL = say_in("window", "Cancel")
 SAVE = say_in("window", "Save")
 DONE = say_in("window", "Close")

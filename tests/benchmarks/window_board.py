@@ -1,4 +1,4 @@
-"""The board of 1,000 + 1,000: its first painting beside plain lists, and its frames while dragging."""
+"""The board of 1,000 + 1,000: its first painting, its answer to a drag, its frames, beside plain lists."""
 
 import tempfile
 import time
@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from revmentor_desktop.domain.people import Side
+from revmentor_desktop.models.adept_board import ANSWER_ROLE
 from revmentor_desktop.models.pairing_drag import Dragged, packed
 from revmentor_desktop.views.matching.adept_view import AdeptView
 from revmentor_desktop.views.matching.tab import MatchingTab
@@ -21,7 +22,11 @@ _PERCENTILE = 0.95
 
 
 def board(file: Path) -> dict[str, float]:
-    """Milliseconds of the board's first painting, of plain lists', and of a frame while dragging."""
+    """Milliseconds of the board's first painting, of plain lists', of its answer to a drag, of frames.
+
+    The answer is taken from the beginning of a drag until every card in sight is painted with it; the
+    frames, while dragging and while scrolling, are the 95th percentile.
+    """
     with tempfile.TemporaryDirectory() as folder, shown(file, Path(folder), Setting(tab="people")) as window:
         workspace = window.pages.current.workspace if window.pages.current else None
         if workspace is None:
@@ -37,9 +42,22 @@ def board(file: Path) -> dict[str, float]:
         settle()
         ours = _painted(tab)
         settle()
-        frames = _frames(tab, Dragged(mentor_id=mentors[0].person_id))
+        dragged = Dragged(mentor_id=mentors[0].person_id)
+        answer = _answered(tab, dragged)
+        settle()
+        frames, scrolled = _frames(tab, dragged), _scrolled(tab)
         tab.close()
-    return {"board": ours, "plain": plain, "frame": sorted(frames)[int(_PERCENTILE * len(frames))]}
+    return {
+        "board": ours,
+        "plain": plain,
+        "answer": answer,
+        "frame": _percentile(frames),
+        "scrolled": _percentile(scrolled),
+    }
+
+
+def _percentile(taken: Sequence[float]) -> float:
+    return sorted(taken)[int(_PERCENTILE * len(taken))]
 
 
 def _painted(widget: QWidget) -> float:
@@ -66,6 +84,35 @@ def _cards(tab: MatchingTab) -> AdeptView:
     if found is None:
         raise LookupError("no adepts on the board")
     return found
+
+
+def _answered(tab: MatchingTab, dragged: Dragged) -> float:
+    """Time from the beginning of a drag until every card in sight says what a drop there means."""
+    view = _cards(tab)
+    action, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    mime = packed(dragged)
+    start = time.perf_counter()
+    entered = QDragEnterEvent(QPoint(5, 5), action, mime, left, none)
+    QCoreApplication.sendEvent(view.viewport(), entered)
+    QCoreApplication.processEvents()
+    taken = 1000 * (time.perf_counter() - start)
+    if view.model().index(0, 0).data(ANSWER_ROLE) is None:
+        raise AssertionError("the cards say nothing")
+    QCoreApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+    view.drag_ended.emit()
+    return taken
+
+
+def _scrolled(tab: MatchingTab) -> list[float]:
+    """Scroll the adepts, and time each step until it is painted."""
+    bar = _cards(tab).verticalScrollBar()
+    taken: list[float] = []
+    for step in range(_FRAMES):
+        start = time.perf_counter()
+        bar.setValue(bar.maximum() * step // _FRAMES)
+        QCoreApplication.processEvents()
+        taken.append(1000 * (time.perf_counter() - start))
+    return taken
 
 
 def _frames(tab: MatchingTab, dragged: Dragged) -> list[float]:

@@ -32,9 +32,13 @@ def _start_bare(_file: Path) -> dict[str, float]:
 
 
 def _start_ours(file: Path) -> dict[str, float]:
+    from revmentor_desktop.__main__ import main as start
+    from revmentor_desktop.__main__ import start_lightly
+
+    # The entry begins with this too: the window is imported as it is for a person.
+    start_lightly()
     from PySide6.QtCore import QTimer
 
-    from revmentor_desktop.__main__ import main as start
     from revmentor_desktop.app import application
 
     application()

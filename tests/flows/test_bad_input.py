@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "undo": (),
     "redo": (),
     "rule": ("department", "warn"),
+    "weight": ("topics", "3"),
     "idea": ("Lunches",),
     "erase": ("a@example.org",),
     "person": ("a@example.org", "OUT"),

@@ -178,7 +178,7 @@ def _person(number: int, name: str) -> Person:
         name=name,
         email=f"person{number}@example.org",
         title=("Trainee", "Utvecklare", "Analytiker")[number % 3] if is_mentor else "Chef",
-        department_id=DepartmentId(DEPARTMENTS[number * 7 % len(DEPARTMENTS)]),
+        department_id=DepartmentId(DEPARTMENTS[(number // 2 * 7 + number % 2 * 5) % len(DEPARTMENTS)]),
         level=LEVELS[number % 2 if is_mentor else 3 + number % 2],
         site=("Malmö", "Göteborg", "Stockholm")[number % 3],
         employed_since=date(2005 + number % 20, 1 + number % 12, 1),

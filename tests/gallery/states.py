@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QLabel
 
 from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
-from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.models.pairing_drag import Dragged, packed
 from revmentor_desktop.store.opening import Place
 from revmentor_desktop.views.main_window import MainWindow
-from revmentor_desktop.views.matching.adept_view import AdeptView
+from revmentor_desktop.views.matching.card_in_hand import HELD_AT, card_in_hand
 from revmentor_desktop.views.matching.tab import MatchingTab
 from revmentor_desktop.views.tab import Tab
 from tests.gallery.programmes import write_board, write_empty, write_hostile, write_large, write_sample
@@ -51,18 +50,31 @@ def _choose_first(tab: Tab) -> None:
 
 
 def _drag(tab: Tab) -> None:
-    """Hold a mentor who has no pair over the second adept, where the tab is the board."""
+    """Hold a mentor over an adept, where the tab is the board: one who clashes with an adept in sight."""
     if not isinstance(tab, MatchingTab):
         return
-    mentor, adepts = tab.mentors.model.card(tab.mentors.model.index(0)), tab.findChild(AdeptView)
-    if mentor is None or adepts is None:
+    view, adepts = tab.adepts.view, tab.adepts.model
+    cards = [card for row in range(adepts.rowCount()) if (card := adepts.card(adepts.index(row)))][:9]
+    mentors = [card for row in range(8) if (card := tab.mentors.model.card(tab.mentors.model.index(row)))]
+    departments = {card.department for card in cards}
+    mentor = next((one for one in mentors if one.department in departments), None)
+    over = [card for card in cards if mentor is not None and card.department != mentor.department]
+    if mentor is None or not over:
         return
-    mime, action = packed(Dragged(mentor_id=PersonId(mentor.id))), Qt.DropAction.MoveAction
+    target = next((card for card in over[3:] if any(seat.movable for seat in card.seats)), over[-1])
+    mime, action = packed(Dragged(mentor_id=mentor.id)), Qt.DropAction.MoveAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    at = adepts.visualRect(adepts.model().index(1, 0)).center()
-    QCoreApplication.sendEvent(adepts.viewport(), QDragEnterEvent(at, action, mime, left, none))
+    area = view.area_of(adepts.place_of(target.id))
+    at = area.center() + QPoint(-area.width() // 4, area.height() * 2 // 5)
+    QCoreApplication.sendEvent(view.viewport(), QDragEnterEvent(at, action, mime, left, none))
     settle()
-    QCoreApplication.sendEvent(adepts.viewport(), QDragMoveEvent(at, action, mime, left, none))
+    QCoreApplication.sendEvent(view.viewport(), QDragMoveEvent(at, action, mime, left, none))
+    # Offscreen nothing follows the pointer: the picture of the card is laid where it would be.
+    held = QLabel(tab)
+    held.setPixmap(card_in_hand(mentor, 0, view.style_of_cards, tab.palette(), tab.devicePixelRatioF()))
+    held.adjustSize()
+    held.move(view.viewport().mapTo(tab, at) - HELD_AT)
+    held.show()
 
 
 def _refuse(tab: Tab) -> None:
@@ -105,4 +117,7 @@ def bring(window: MainWindow, code: str, state: State) -> None:
     tab = window.pages.current
     if tab is not None:
         state.do(tab)
+    settle()
+    # A click may have led away.
+    window.pages.show_tab(code)
     settle()

@@ -142,7 +142,7 @@ def test_one_place_each_agrees_with_the_assignment_of_scipy(seed: int) -> None:
     made = large(seed, 70, most=1)
     table, plan = scores(made), solve(made)
     much = 10_000 * 70
-    values = np.where(table.eligible, table.scores + much, 0)
+    values = np.where(table.eligible, table.scores.astype(np.int64) + much, 0)
     chosen = values[linear_sum_assignment(values, maximize=True)]
     assert len(plan.pairs) == (chosen > 0).sum()
     assert plan.score == chosen.sum() - much * (chosen > 0).sum()
@@ -160,7 +160,7 @@ def test_several_places_agree_with_an_independent_integer_programme(seed: int) -
     by_mentor = coo_array((ones, (edges[:, 0], np.arange(count))), shape=(len(table.mentors), count))
     by_adept = coo_array((ones, (edges[:, 1], np.arange(count))), shape=(len(table.adepts), count))
     places = [one.capacity for one in (*table.mentors, *table.adepts)]
-    worth = table.scores[edges[:, 0], edges[:, 1]] + much
+    worth = table.scores[edges[:, 0], edges[:, 1]].astype(np.int64) + much
     found = milp(
         -worth,
         constraints=LinearConstraint(vstack([by_mentor, by_adept]).tocsc(), ub=places),

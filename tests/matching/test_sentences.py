@@ -13,14 +13,13 @@ from revmentor_desktop.matching.prices import price
 from revmentor_desktop.matching.problem import MatchingProblem
 from revmentor_desktop.matching.scores import scores
 from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.left_over import reason_sentence, remedy_sentences
 from revmentor_desktop.wording.matching import (
     TROUBLES,
     breach_sentence,
     notice_sentence,
     part_sentence,
     price_sentence,
-    reason_sentence,
-    remedy_sentence,
 )
 from tests.matching.building import junior, path, problem, random_problem, senior
 
@@ -37,8 +36,7 @@ def everything_said(made: MatchingProblem, words: Words) -> Iterator[str]:
         yield notice_sentence(notice, who, words)
     for one in plan.left_over:
         yield reason_sentence(one.reason, one.person_id, one.side, who, words)
-        if one.reason.remedy:
-            yield remedy_sentence(one.reason, one.side, words)
+        yield from remedy_sentences(one, who, words)
     for row, mentor in enumerate(table.mentors):
         for column, adept in enumerate(table.adepts):
             yield from (part_sentence(part, words) for part in table.because(row, column))
@@ -93,7 +91,7 @@ def test_long_lists_of_people_end_with_a_number() -> None:
     made = problem(mentors, [senior("eva")])
     one = left_over(solve(made), "h")
     sentence = reason_sentence(one.reason, one.person_id, Side.MENTOR, names(made), Words("en"))
-    assert sentence.endswith("They are A and H.")
+    assert sentence.endswith("They are A and H. In all, 8 mentors have no other choice.")
     standing = tuple((one.id, PersonId("eva")) for one in mentors[:7])
     held = solve(problem(mentors, [senior("eva", capacity=7)], standing=standing))
     assert len(left_over(held, "h").reason.group) == 7

@@ -14,7 +14,7 @@ from revmentor_desktop.domain.ideas import Idea
 from revmentor_desktop.domain.ids import IdeaId
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.attention_lines import TodayLines
-from revmentor_desktop.models.attention_list import TodayColumn, TodayList
+from revmentor_desktop.models.attention_list import TodayList
 from revmentor_desktop.wording.catalogue import Words
 from tests.building import AUTUMN, Bench
 
@@ -57,7 +57,7 @@ numbers = st.lists(st.integers(0, 150), unique=True, max_size=150)
 def test_the_lines_are_the_first_ones_however_far_one_has_read(
     programme: Snapshot, shown: list[tuple[list[int], int]]
 ) -> None:
-    model = TodayList("Later")
+    model = TodayList()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
     for these, pages in shown:
@@ -71,17 +71,13 @@ def test_the_lines_are_the_first_ones_however_far_one_has_read(
     assert tester.model() is model
 
 
-def test_a_line_offers_later_and_what_to_do_beside_its_sentence(programme: Snapshot) -> None:
-    model = TodayList("Later")
+def test_a_line_is_heard_with_its_urgency_and_its_rule(programme: Snapshot) -> None:
+    model = TodayList()
     model.show_lines(waiting(programme, [7]))
+    line = model.index(0, 0)
 
-    cells = [model.index(0, column) for column in TodayColumn]
-
-    assert [cell.data() for cell in cells] == [
-        "The idea “Idea 7” has been waiting for an answer since 1 January 2026.",
-        "Later",
-        "Answer",
-    ]
-    spoken = cells[0].data(Qt.ItemDataRole.AccessibleTextRole)
-    assert str(spoken).startswith("in good time, Idea without an answer: The idea “Idea 7”")
-    assert cells[2].data(Qt.ItemDataRole.AccessibleDescriptionRole) == spoken
+    assert line.data() == "The idea “Idea 7” has been waiting for an answer since 1 January 2026."
+    assert line.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "in good time, Idea without an answer: "
+        "The idea “Idea 7” has been waiting for an answer since 1 January 2026."
+    )

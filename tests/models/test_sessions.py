@@ -17,8 +17,10 @@ from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models import agenda_points
 from revmentor_desktop.models.agenda_model import AgendaModel
-from revmentor_desktop.models.session_diary import Diary, RedDays
-from revmentor_desktop.models.session_lines import Look, SessionLines
+from revmentor_desktop.models.red_days import RedDays
+from revmentor_desktop.models.session_diary import Diary
+from revmentor_desktop.models.session_line import Look
+from revmentor_desktop.models.session_lines import SessionLines
 from revmentor_desktop.models.session_model import ID_ROLE, SessionModel
 from revmentor_desktop.models.session_pairs import PairChoice, PairChoiceModel, choices
 from revmentor_desktop.wording import session_page

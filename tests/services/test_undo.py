@@ -18,7 +18,7 @@ from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ideas import Idea, Stage
 from revmentor_desktop.domain.ids import SettingId
-from revmentor_desktop.domain.pairs import Goal, Pair
+from revmentor_desktop.domain.pairs import Goal, MatchingDraft, Pair
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.programme import Department, Rule, Switch, Topic
 from revmentor_desktop.domain.records import Setting
@@ -26,6 +26,7 @@ from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.drafts import Drafts
 from revmentor_desktop.services.glossary import Glossary
 from revmentor_desktop.services.history import History
 from revmentor_desktop.services.ideas import Ideas
@@ -34,6 +35,7 @@ from revmentor_desktop.services.pairs import Pairs
 from revmentor_desktop.services.people import People
 from revmentor_desktop.services.programmes import Programmes
 from revmentor_desktop.services.records import Records
+from revmentor_desktop.services.rematching import Rematching
 from revmentor_desktop.services.scheduling import Scheduling
 from revmentor_desktop.services.sessions import Sessions
 from revmentor_desktop.store.opening import open_store
@@ -129,6 +131,40 @@ class Programme(RuleBasedStateMachine):
     def match_all(self, goal: Goal) -> None:
         pairing = Pairing(self.door)
         pairing.apply(AUTUMN.id, pairing.draft(self.door.snapshot(), goal))
+
+    @rule(name=names, goal=st.sampled_from(Goal))
+    def keep_draft(self, name: str, goal: Goal) -> None:
+        drafts = Drafts(self.door, Pairing(self.door))
+        drafts.keep(AUTUMN.id, name, Pairing(self.door).draft(self.door.snapshot(), goal))
+
+    @rule(n=st.integers(0, 9), act=st.sampled_from(["lock", "again", "apply", "drop"]))
+    def use_draft(self, n: int, act: str) -> None:
+        drafts = Drafts(self.door, Pairing(self.door))
+        kept = self.pick(drafts.all(AUTUMN.id), n)
+        if not isinstance(kept, MatchingDraft):
+            return
+        try:
+            if act == "lock" and kept.pairs:
+                drafts.lock(kept, kept.pairs[n % len(kept.pairs)])
+            if act == "again":
+                drafts.run_again(self.door.snapshot(), kept, kept.pairs[:1])
+        except RuleBroken as refused:
+            # Who was locked may have left, or have taken another place since.
+            assert refused.code in {"lock-unknown", "lock-forbidden", "lock-over-capacity"}  # noqa: PT017
+        if act == "apply":
+            drafts.apply(kept)
+        if act == "drop":
+            drafts.drop(kept)
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9))
+    def match_anew(self, n: int, m: int) -> None:
+        rematching = Rematching(self.door, Pairing(self.door))
+        someone = self.pick(self.door.store.all(Person), n)
+        made = self.pick(self.door.store.all(Pair), m)
+        leaving = [someone.id] if isinstance(someone, Person) else []
+        freed = [made.id] if isinstance(made, Pair) else []
+        ways = rematching.ways(self.door.snapshot(), leaving, freed)
+        rematching.apply(AUTUMN.id, ways[-1], leaving, "moved on")
 
     @rule()
     def plan_all(self) -> None:

@@ -65,10 +65,10 @@ class Program:
 
 
 @contextmanager
-def program(file: Path, screen: Screen, hearing: Hearing) -> Iterator[Program]:
+def program(file: Path, screen: Screen, hearing: Hearing, *, language: str = "en") -> Iterator[Program]:
     """Start the program on a file, wait until it can be used, and end it."""
     with subprocess.Popen(
-        (sys.executable, "main.py", file),
+        (sys.executable, "main.py", "--lang", language, file),
         cwd=ROOT,
         env=dict(screen.surroundings),
         stdin=subprocess.DEVNULL,

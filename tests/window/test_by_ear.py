@@ -44,6 +44,31 @@ def test_every_tab_has_a_name_for_everything_that_takes_the_focus(
         window.close()
 
 
+def test_the_button_of_a_line_of_today_is_heard_and_leads_to_its_place(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    line = "Waiting for a pair: Tova Lindqvist is selected as a mentor and has no pair."
+    with program(small, desk_screen, ears) as window:
+        ears.press(ears.find("Overview", "page tab"))
+        ears.find("Later", "push button")
+        (pair,) = (one for one in ears.all("push button", begins="Pair") if line in one.description)
+        ears.press(pair)
+        until(lambda: _is_shown(ears, "Matching"), "the board")
+        ears.find("Tova Lindqvist, Marknad, mentor, unpaired", "list item")
+        window.close()
+
+
+def test_the_spread_over_departments_is_heard_as_a_table(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    with program(small, desk_screen, ears) as window:
+        ears.press(ears.find("Overview", "page tab"))
+        ears.find("Spread over departments", "table")
+        ears.find("Adepts in pairs", "table column header")
+        ears.find("Ekonomi, Adepts in pairs: 1", "table cell")
+        window.close()
+
+
 def _is_shown(ears: Hearing, tab: str) -> bool:
     return any("selected" in one.states for one in ears.all("page tab", begins=tab))
 

@@ -32,10 +32,13 @@ def test_a_session_is_moved_to_the_next_day_and_back(small: Path, desk_screen: S
         window.close()
 
 
-def test_an_idea_is_moved_to_another_column_and_back(small: Path, desk_screen: Screen, ears: Hearing) -> None:
-    with program(small, desk_screen, ears) as window:
+@pytest.mark.parametrize(("language", "decided"), [("en", "Decided,"), ("sv", "Beslutad,")])
+def test_an_idea_is_moved_to_another_column_and_back(
+    small: Path, desk_screen: Screen, ears: Hearing, language: str, decided: str
+) -> None:
+    with program(small, desk_screen, ears, language=language) as window:
         window.show_tab(5, IDEAS[0])
-        window.drag(IDEAS[0], "Decided,", role="list item")
+        window.drag(IDEAS[0], decided, role="list item")
         _is_in(window, "decided")
         window.screen.keys("ctrl+z")
         _is_in(window, "new")

@@ -8,9 +8,12 @@ from revmentor_desktop.cli.columns import aligned
 from revmentor_desktop.domain.attention import Attention, attention
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.merging import Sheet
+from revmentor_desktop.domain.programme import Part
+from revmentor_desktop.matching.parts import shares
 from revmentor_desktop.services.office import Office
-from revmentor_desktop.wording import answers, journal, names
+from revmentor_desktop.wording import answers, drafts, journal, names
 from revmentor_desktop.wording import attention as wording
+from revmentor_desktop.wording.matching import points
 
 _SHEETS = {
     "people": Sheet.PEOPLE,
@@ -134,8 +137,50 @@ def _rules(office: Office, call: Call) -> _Shown:
     return _Shown(rows, [words(answers.RULE), words(answers.NAME), words(answers.SWITCH)], lines)
 
 
+def _weights(office: Office, call: Call) -> _Shown:
+    words, weights = call.words, office.door.programme().weights
+    share = shares(weights)
+    rows = [
+        {
+            "part": part.value,
+            "weight": weights.get(part, 0),
+            "points": share[part] / 100,
+            "name": words(names.of(part)),
+        }
+        for part in Part
+    ]
+    lines = [
+        [part.value, words(names.of(part)), str(weights.get(part, 0)), points(share[part], words)]
+        for part in Part
+    ]
+    headings = (answers.PART, answers.NAME, answers.WEIGHT, answers.POINTS)
+    return _Shown(rows, [words(heading) for heading in headings], lines)
+
+
+def _drafts(office: Office, call: Call) -> _Shown:
+    words, found = call.words, office.drafts.all(call.cohort_id(office))
+    rows = [
+        {
+            "name": one.name,
+            "goal": one.goal.value,
+            "pairs": len(one.pairs),
+            "locks": len(one.locks),
+            "made_at": one.made_at.isoformat(timespec="seconds"),
+        }
+        for one in found
+    ]
+    lines = [
+        [one.name, words(names.of(one.goal)), str(len(one.pairs)), f"{one.made_at:%Y-%m-%d %H:%M}"]
+        for one in found
+    ]
+    headings = (drafts.LISTED_NAME, drafts.LISTED_GOAL, drafts.LISTED_PAIRS, drafts.LISTED_MADE)
+    return _Shown(rows, [words(heading) for heading in headings], lines)
+
+
 _LISTS: Mapping[str, Callable[[Office, Call], _Shown]] = {
     "journal": _journal,
     "cohorts": _cohorts,
     "rules": _rules,
+    "weights": _weights,
+    "drafts": _drafts,
 }

@@ -1,4 +1,4 @@
-"""Commands about the programme itself: new, cohort, rule, undo, redo."""
+"""Commands about the programme itself: new, cohort, rule, weight, undo, redo."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,11 +8,12 @@ from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.domain.changes import Step
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CohortId
-from revmentor_desktop.domain.programme import Cohort, Rule, Switch
+from revmentor_desktop.domain.programme import Cohort, Part, Rule, Switch
+from revmentor_desktop.matching.parts import shares
 from revmentor_desktop.services.office import clock, new_id
 from revmentor_desktop.services.programmes import check_zone, new_programme, start_programme
 from revmentor_desktop.store.opening import Place
-from revmentor_desktop.wording import answers, journal, names
+from revmentor_desktop.wording import answers, journal, matching, names
 from revmentor_desktop.wording.catalogue import Words, languages
 from revmentor_desktop.wording.dates import short_date
 
@@ -82,6 +83,18 @@ def rule(call: Call) -> Answer:
     words = call.words
     said = words(answers.RULE_SWITCHED, rule=words(names.of(which)), switch=words(names.of(switch)))
     return Answer({"rule": which.value, "switch": switch.value}, [said])
+
+
+def weight(call: Call) -> Answer:
+    """Give a part of the score its weight."""
+    part, heavy = Part(call.text("part")), int(call.text("weight"))
+    with call.office(write=True) as office:
+        office.programmes.weigh(part, heavy)
+        most = shares(office.door.programme().weights)[part]
+    words = call.words
+    points = matching.points(most, words)
+    said = words(answers.PART_WEIGHED, part=words(names.of(part)), weight=heavy, points=points)
+    return Answer({"part": part.value, "weight": heavy, "points": most / 100}, [said])
 
 
 def undo(call: Call) -> Answer:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.cli.columns import aligned
-from revmentor_desktop.cli.commands.matching import key
+from revmentor_desktop.cli.plans import key
 from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
 from revmentor_desktop.domain.ids import PairId

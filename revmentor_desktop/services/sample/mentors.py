@@ -52,7 +52,7 @@ MENTORS = (
         level="Medarbetare",
         site="Umeå",
         months=18,
-        topics="E-handel; Sociala medier",
+        topics="E-handel; Dataanalys",
         manager="Birgitta Falk",
     ),
     Listed(

@@ -26,6 +26,7 @@ class Icon(StrEnum):
     FORWARD = "forward"
     IDEA = "idea"
     IMPORT = "import"
+    LESS = "less"
     LINK = "link"
     LOCK = "lock"
     MORE = "more"

@@ -1,4 +1,4 @@
-"""Our touch on Fusion: thin quiet scroll bars, and fields with the same round frame everywhere.
+"""Our touch on Fusion: thin quiet scroll bars, and fields with the same round frame and arrows everywhere.
 
 Where a type is ignored, PySide6's stubs say that a widget must be there; Qt passes none at times.
 """
@@ -6,12 +6,15 @@ Where a type is ignored, PySide6's stubs say that a widget must be there; Qt pas
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionSlider,
+    QStyleOptionSpinBox,
     QWidget,
 )
 from typing_extensions import override
@@ -19,15 +22,18 @@ from typing_extensions import override
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.appearance.type import scaled
 
 _THICKNESS = 10
 _SHORTEST_HANDLE = 28
 _ARROW = 12
+_STEP = 10
 _FRAME_RADIUS = 6
-_FIELDS = frozenset(
+_ROOMY = frozenset(
     {
         QStyle.ContentsType.CT_LineEdit,
         QStyle.ContentsType.CT_ComboBox,
+        QStyle.ContentsType.CT_ItemViewItem,
     }
 )
 
@@ -61,7 +67,25 @@ class CalmStyle(QProxyStyle):
     ) -> QRect:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return self._scroll_bar_part(option, sub_control)
-        return super().subControlRect(control, option, sub_control, widget)  # type: ignore[arg-type]
+        if control is QStyle.ComplexControl.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
+            return _spin_box_part(option, sub_control)
+        place = super().subControlRect(control, option, sub_control, widget)  # type: ignore[arg-type]
+        if sub_control is QStyle.SubControl.SC_ComboBoxEditField:
+            return place.adjusted(space.XS, 0, 0, 0)
+        return place
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_ComboBox_AllowWheelScrolling:
+            # The wheel scrolls the page; what is chosen changes by a click or a key.
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
 
     @override
     def drawComplexControl(
@@ -75,10 +99,11 @@ class CalmStyle(QProxyStyle):
             self._draw_scroll_bar(option, painter)
         elif control is QStyle.ComplexControl.CC_ComboBox and isinstance(option, QStyleOptionComboBox):
             _draw_frame(painter, option, fill=True)
-            arrow = QRectF(option.rect.right() - _ARROW - space.S, 0, _ARROW, option.rect.height())
-            where = QRectF(0, 0, _ARROW, _ARROW)
-            where.moveCenter(arrow.center())
-            icons.paint(painter, Icon.DOWN, colours(option.palette).muted, where)
+            side = scaled(_ARROW)
+            arrow = QRect(option.rect.right() - side - space.S, option.rect.top(), side, option.rect.height())
+            _draw_arrow(painter, option, Icon.DOWN, arrow, side)
+        elif control is QStyle.ComplexControl.CC_SpinBox and isinstance(option, QStyleOptionSpinBox):
+            _draw_spin_box(option, painter)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -108,7 +133,7 @@ class CalmStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
-        return made + QSize(0, space.S) if kind in _FIELDS else made
+        return made + QSize(0, space.S) if kind in _ROOMY else made
 
     @override
     def subElementRect(
@@ -167,3 +192,57 @@ def _draw_frame(painter: QPainter, option: QStyleOption, *, fill: bool = False) 
     frame = QRectF(option.rect).adjusted(1, 1, -1, -1)
     painter.drawRoundedRect(frame, _FRAME_RADIUS, _FRAME_RADIUS)
     painter.restore()
+
+
+def _spin_box_part(option: QStyleOptionSpinBox, part: QStyle.SubControl) -> QRect:
+    """Where a field that counts has its text and its two arrows, which stand above each other."""
+    whole = QRect(option.rect)
+    has_arrows = option.buttonSymbols is not QAbstractSpinBox.ButtonSymbols.NoButtons
+    width = scaled(_STEP) + space.M if has_arrows else 0
+    half = whole.height() // 2
+    left = whole.right() + 1 - width
+    parts = {
+        QStyle.SubControl.SC_SpinBoxUp: QRect(left, whole.top(), width, half),
+        QStyle.SubControl.SC_SpinBoxDown: QRect(left, whole.top() + half, width, whole.height() - half),
+        QStyle.SubControl.SC_SpinBoxEditField: whole.adjusted(space.XS, 2, -width, -2),
+    }
+    return parts.get(part, whole)
+
+
+def _draw_spin_box(option: QStyleOptionSpinBox, painter: QPainter) -> None:
+    _draw_frame(painter, option, fill=True)
+    if option.buttonSymbols is QAbstractSpinBox.ButtonSymbols.NoButtons:
+        return
+    steps = (
+        (QStyle.SubControl.SC_SpinBoxUp, Icon.UP, QAbstractSpinBox.StepEnabledFlag.StepUpEnabled),
+        (QStyle.SubControl.SC_SpinBoxDown, Icon.DOWN, QAbstractSpinBox.StepEnabledFlag.StepDownEnabled),
+    )
+    for part, icon, flag in steps:
+        where = _spin_box_part(option, part).adjusted(0, 2, -space.XS, -2)
+        _draw_arrow(
+            painter,
+            option,
+            icon,
+            where,
+            min(scaled(_STEP), where.height()),
+            is_live=bool(option.activeSubControls & part),
+            is_possible=bool(option.stepEnabled & flag),
+        )
+
+
+def _draw_arrow(
+    painter: QPainter,
+    option: QStyleOption,
+    icon: Icon,
+    room: QRect,
+    side: int,
+    *,
+    is_live: bool = False,
+    is_possible: bool = True,
+) -> None:
+    """Draw an arrow in the middle of its room: stronger under the mouse, faint where it leads nowhere."""
+    theme = colours(option.palette)
+    where = QRectF(0, 0, side, side)
+    where.moveCenter(QRectF(room).center())
+    ink = theme.strong_line if not is_possible else theme.text if is_live else theme.muted
+    icons.paint(painter, icon, ink, where)

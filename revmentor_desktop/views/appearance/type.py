@@ -2,8 +2,10 @@
 
 from enum import Enum
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
+
+_USUAL_PIXELS = 13
 
 
 class Style(Enum):
@@ -42,6 +44,11 @@ def body_font(zoom: float = 1.0) -> QFont:
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     made.setPointSizeF(max(made.pointSizeF(), 9.75) * zoom)
     return made
+
+
+def scaled(length: float) -> int:
+    """Give a length that is drawn beside text of 13 pixels, grown as much as the text has."""
+    return round(length * QFontInfo(QApplication.font()).pixelSize() / _USUAL_PIXELS)
 
 
 def set_style(widget: QWidget, style: Style) -> None:

@@ -101,7 +101,8 @@ class Board(QScrollArea):
     def _arrange(self) -> None:
         whole = QWidget(self)
         row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
+        # Columns that are scrolled aside go under the edge of the tab, not under a margin.
+        row.setContentsMargins(space.XL, 0, space.L, 0)
         row.setSpacing(space.S)
         for column in self.columns.values():
             column.setParent(whole)

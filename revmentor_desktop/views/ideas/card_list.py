@@ -25,6 +25,7 @@ from revmentor_desktop.views.ideas.card_delegate import GAP, CardDelegate
 from revmentor_desktop.views.ideas.card_in_hand import MARGIN, picture
 from revmentor_desktop.views.widgets.framed import see_through
 from revmentor_desktop.views.widgets.scrolling import slim
+from revmentor_desktop.views.widgets.selection import Following
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -70,10 +71,13 @@ class CardList(QListView):
         see_through(self)
         slim(self)
         self.clicked.connect(self._on_clicked)
+        self._following = Following(self)
+        self._following.followed.connect(self._on_chosen_elsewhere)
 
     def chosen_id(self) -> str | None:
         """The idea that is chosen in this column."""
-        card = self.column.row(self.currentIndex()) if self.selectionModel().hasSelection() else None
+        chosen = self.selectionModel().selectedIndexes()
+        card = self.column.row(chosen[0]) if chosen else None
         return card.id if card else None
 
     def choose(self, idea_id: str | None) -> bool:
@@ -82,8 +86,8 @@ class CardList(QListView):
         if place is None:
             self.selectionModel().clear()
             return False
-        if self.chosen_id() != idea_id:
-            index = self.column.index(place, 0)
+        index = self.column.index(place, 0)
+        if self.chosen_id() != idea_id or self.currentIndex() != index:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
         return True
@@ -198,6 +202,8 @@ class CardList(QListView):
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
+        # Cards of the old height would lie over each other until Qt finds the time.
+        self.executeDelayedItemsLayout()
         super().paintEvent(e)
         if self._drop_row is None:
             return
@@ -211,7 +217,7 @@ class CardList(QListView):
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
-        # Qt would wait a tenth of a second, in which cards of the old height lie over each other.
+        # Qt would wait a tenth of a second.
         self.scheduleDelayedItemsLayout()
 
     @override
@@ -249,6 +255,11 @@ class CardList(QListView):
             return max(2, self.visualRect(self.column.index(row, 0)).top() - GAP // 2)
         last = self.visualRect(self.column.index(row - 1, 0))
         return min(last.bottom() - GAP // 2 + 1, self.viewport().height() - 2)
+
+    def _on_chosen_elsewhere(self, index: QModelIndex) -> None:
+        card = self.column.row(index)
+        if card is not None:
+            self.chosen.emit(card.id)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         card = self.column.row(index)

@@ -21,7 +21,7 @@ from revmentor_desktop.wording.catalogue import Words
 
 QUIET = frozenset({Stage.PARKED, Stage.DECLINED})
 """Columns that may be folded."""
-_NARROWEST = 24
+_NARROWEST = 32
 """Characters that a column has room for at least."""
 
 

@@ -17,7 +17,7 @@ from revmentor_desktop.models.idea_column import dropped_id
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 
 _ICON = 16
 
@@ -67,10 +67,13 @@ class Strip(QAbstractButton):
             frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(frame, space.CONTROL_RADIUS, space.CONTROL_RADIUS)
         icons.paint(
-            painter, Icon.BACK, theme.muted, QRectF((self.width() - _ICON) / 2, space.S, _ICON, _ICON)
+            painter,
+            Icon.BACK,
+            theme.muted,
+            QRectF((self.width() - scaled(_ICON)) / 2, space.S, scaled(_ICON), scaled(_ICON)),
         )
         metrics = QFontMetricsF(font(Style.SECTION))
-        top = space.S + _ICON + space.S
+        top = space.S + scaled(_ICON) + space.S
         painter.setFont(font(Style.BODY))
         painter.setPen(theme.muted)
         count_at = QRectF(0, top, self.width(), metrics.height())

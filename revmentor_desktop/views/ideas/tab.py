@@ -101,11 +101,14 @@ class IdeasTab(Tab):
 
     def _arrange(self) -> None:
         left = QWidget(self)
+        above = QVBoxLayout()
+        above.setContentsMargins(space.XL, 0, space.L, 0)
+        above.addWidget(self.header)
+        above.addWidget(self._nothing)
         column = QVBoxLayout(left)
-        column.setContentsMargins(space.XL, space.M, space.L, space.L)
+        column.setContentsMargins(0, space.M, 0, space.L)
         column.setSpacing(space.M)
-        column.addWidget(self.header)
-        column.addWidget(self._nothing)
+        column.addLayout(above)
         column.addWidget(self.board, 1)
         self._split.addWidget(left)
         self._split.addWidget(self.page)

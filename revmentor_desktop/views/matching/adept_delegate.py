@@ -7,8 +7,10 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.pairs import PairStatus
 from revmentor_desktop.models.adept_board import ANSWER_ROLE
-from revmentor_desktop.models.pairing_answers import Answer, Outcome
+from revmentor_desktop.models.pairing_answers import Answer
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
+from revmentor_desktop.models.pairing_filters import GroupHeading
+from revmentor_desktop.models.pairing_placing import Outcome
 from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
@@ -16,17 +18,19 @@ from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.matching.card_painting import (
     draw_box,
     draw_department,
+    draw_focus,
     draw_head,
+    draw_heading,
     draw_tag,
     draw_text,
 )
-from revmentor_desktop.views.matching.card_style import GAP, PADDING, CardStyle, Styled
+from revmentor_desktop.views.matching.card_style import GAP, PADDING, CardSize, CardStyle, Styled
 from revmentor_desktop.views.widgets.cards import paint_card
 from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Words
 
 _BADGE = 14
-_SIGN = 20
+_SIGN = 16
 
 
 class AdeptDelegate(QStyledItemDelegate):
@@ -37,6 +41,8 @@ class AdeptDelegate(QStyledItemDelegate):
         self._words = words
         self._styled = Styled()
         self.cell = QSize(240, 150)
+        self.line = QSize(240, 30)
+        """The size of a heading over a group."""
         self.target = QPersistentModelIndex()
         """The card that the pointer is over while something is dragged."""
 
@@ -45,18 +51,24 @@ class AdeptDelegate(QStyledItemDelegate):
         """Fonts and measures as they are now."""
         return self._styled.style
 
+    def resize_cards(self, size: CardSize) -> None:
+        """Draw the cards in another size from now on."""
+        self._styled.size = size
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return self.cell
+        return self.cell if isinstance(index.data(ROW_ROLE), PersonCard) else self.line
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         card, answer = index.data(ROW_ROLE), index.data(ANSWER_ROLE)
+        theme = colours(option.palette)
+        if isinstance(card, GroupHeading):
+            draw_heading(painter, QRectF(option.rect), card, self.style, theme)
         if not isinstance(card, PersonCard):
             return
-        theme = colours(option.palette)
         painter.save()
         where = card_area(QRectF(option.rect))
         forbidden = (
@@ -65,6 +77,8 @@ class AdeptDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and answer is None
         framed = chosen or (isinstance(answer, Answer) and answer.is_best)
         paint_card(painter, where, theme, tone=Tone.CLASH if forbidden else Tone.PLAIN, framed=framed)
+        if option.state & QStyle.StateFlag.State_HasFocus and not framed and answer is None:
+            draw_focus(painter, where, theme)
         inside = where.adjusted(PADDING, PADDING - 1, -PADDING, -PADDING)
         draw_head(painter, inside, card, self.style, theme, self._draw_badges(painter, inside, card, theme))
         if isinstance(answer, Answer):
@@ -166,25 +180,25 @@ class AdeptDelegate(QStyledItemDelegate):
         )
         inside = box.adjusted(space.M, 0, -space.S, 0)
         if tone is not Tone.PLAIN and answer.outcome is not Outcome.NOTHING:
+            inside = box.adjusted(space.S + 2, 0, -space.XS, 0)
             sign = QRectF(inside.left(), inside.center().y() - _SIGN / 2, _SIGN, _SIGN)
             icons.paint(painter, _SIGNS[answer.outcome], ink, sign)
             inside.setLeft(sign.right() + space.S)
+        has_two = bool(answer.hint) and not self.style.is_compact
+        middle, height = inside.center().y(), self.style.small.height
+        first = QRectF(inside)
+        if has_two:
+            first = QRectF(inside.left(), middle - height, inside.width(), height)
         if answer.tag:
             tag_tone = Tone.OK if answer.is_free else Tone.PLAIN
-            end = QPointF(inside.right(), inside.center().y())
-            room = inside.width() * 0.62
-            taken = draw_tag(painter, end, answer.tag, tag_tone, self.style, theme, room)
-            inside.setRight(inside.right() - taken - space.XS)
+            end = QPointF(inside.right(), first.center().y())
+            taken = draw_tag(painter, end, answer.tag, tag_tone, self.style, theme, inside.width() * 0.62)
+            first.setRight(first.right() - taken - space.XS)
         face = self.style.small_strong if marked or tone is not Tone.PLAIN else self.style.small
-        if not answer.hint:
-            draw_text(painter, inside, answer.line, face, ink)
-            return
-        middle, height = inside.center().y(), self.style.small.height
-        draw_text(
-            painter, QRectF(inside.left(), middle - height, inside.width(), height), answer.line, face, ink
-        )
-        below = QRectF(inside.left(), middle + 1, inside.width(), height)
-        draw_text(painter, below, answer.hint, self.style.small, ink)
+        draw_text(painter, first, answer.line, face, ink)
+        if has_two:
+            below = QRectF(inside.left(), middle + 1, inside.width(), height)
+            draw_text(painter, below, answer.hint, self.style.small, ink)
 
 
 def _answer_colours(
@@ -225,6 +239,10 @@ def place_areas(card_rect: QRectF, card: PersonCard, style: CardStyle) -> list[Q
     whole = seats_area(card_rect, style)
     if max(card.capacity, len(card.seats)) <= 1:
         return [whole]
+    if style.is_compact:
+        half = (whole.width() - space.XS) / 2
+        left = QRectF(whole.left(), whole.top(), half, whole.height())
+        return [left, left.translated(half + space.XS, 0)]
     half = (whole.height() - space.XS) / 2
     first = QRectF(whole.left(), whole.top(), whole.width(), half)
     return [first, first.translated(0, half + space.XS)]

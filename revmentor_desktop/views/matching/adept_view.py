@@ -9,11 +9,12 @@ from revmentor_desktop.models.adept_board import AdeptBoard
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
 from revmentor_desktop.models.pairing_drag import Dragged
 from revmentor_desktop.views.matching.adept_delegate import AdeptDelegate, card_area, place_areas
-from revmentor_desktop.views.matching.card_style import GAP
+from revmentor_desktop.views.matching.card_style import GAP, CardSize, CardStyle
 from revmentor_desktop.views.matching.card_view import CardView
-from revmentor_desktop.views.matching.slim_bar import WIDTH, slim
 from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Words
+
+_EXTENT = QStyle.PixelMetric.PM_ScrollBarExtent
 
 
 class AdeptView(CardView):
@@ -30,7 +31,8 @@ class AdeptView(CardView):
         super().__init__(parent)
         self._adepts = model
         self._delegate = AdeptDelegate(words, self)
-        self.setModel(model)
+        self.lead(model)
+        self._is_grouped = False
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -40,7 +42,6 @@ class AdeptView(CardView):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
         self.setUniformItemSizes(True)
-        slim(self, on_surface=False)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setObjectName("adepts")
         self.setAccessibleName(words(board.ADEPTS_TITLE))
@@ -49,13 +50,32 @@ class AdeptView(CardView):
         """Fit the columns to the room there is: as many as keep their least width, and no gap left."""
         style = self._delegate.style
         # Qt keeps room for a bar of the style's width, whether there is one or not.
-        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        room = max(1, self.width() - max(extent, WIDTH) - 2)
+        room = max(1, self.width() - self.style().pixelMetric(_EXTENT, None, self) - 2)
         columns = max(1, room // (style.least_width + GAP))
         cell = QSize(room // columns, style.adept_height)
-        if cell != self._delegate.cell or self.gridSize() != cell:
+        grid = QSize() if self._is_grouped else cell
+        if cell != self._delegate.cell or self.gridSize() != grid:
             self._delegate.cell = cell
-            self.setGridSize(cell)
+            self._delegate.line = QSize(cell.width() * columns, style.heading_height)
+            self.setGridSize(grid)
+            self.scheduleDelayedItemsLayout()
+
+    def group(self, *, on: bool) -> None:
+        """Make room for headings between the cards, or none."""
+        if on != self._is_grouped:
+            self._is_grouped = on
+            self.setUniformItemSizes(not on)
+            self.arrange()
+
+    @property
+    @override
+    def style_of_cards(self) -> CardStyle:
+        return self._delegate.style
+
+    @override
+    def resize_cards(self, size: CardSize) -> None:
+        self._delegate.resize_cards(size)
+        self.arrange()
 
     def seat_at(self, card: PersonCard, cell: QRect, at: QPoint) -> Seat | None:
         """The pair whose place is at a point, or the only one; None where that leaves a choice."""
@@ -81,20 +101,20 @@ class AdeptView(CardView):
         super().resizeEvent(event)
 
     @override
-    def in_hand(self, index: QModelIndex, at: QPoint) -> tuple[Dragged, str, str, int | None, str] | None:
+    def in_hand(self, index: QModelIndex, at: QPoint) -> list[Dragged]:
         card = self._adepts.card(index)
-        seat = self.seat_at(card, self.visualRect(index), at) if card is not None else None
-        if seat is None:
-            return None
-        if not seat.movable:
+        if card is None:
+            return []
+        if at.x() < 0:
+            return [_out_of(seat) for seat in card.seats if seat.movable]
+        seat = self.seat_at(card, self.visualRect(index), at)
+        if seat is not None and not seat.movable:
             self.stays_put.emit(seat.pair_id)
-            return None
-        dragged = Dragged(mentor_id=seat.mentor_id, pair_id=seat.pair_id)
-        return dragged, seat.name, seat.department, seat.department_place, ""
+        return [_out_of(seat)] if seat is not None and seat.movable else []
 
     @override
     def takes(self, dragged: Dragged, index: QModelIndex) -> bool:
-        return index.isValid()
+        return self._adepts.card(index) is not None
 
     @override
     def mark(self, index: QModelIndex) -> None:
@@ -107,3 +127,7 @@ class AdeptView(CardView):
                 self.update(self._adepts.index(one.row()))
         card = self._adepts.card(index)
         self.target_changed.emit(card.id if card is not None else "")
+
+
+def _out_of(seat: Seat) -> Dragged:
+    return Dragged(mentor_id=seat.mentor_id, pair_id=seat.pair_id)

@@ -1,13 +1,13 @@
 """The board as the tab's parts share it: the cohort's facts, its cards, and what the engine says."""
 
-from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Signal
+from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, QTimer, Signal
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.models.pairing_cards import Kept, PersonCard, adept_cards, mentor_cards
+from revmentor_desktop.models.pairing_cards import Kept, PersonCard, adept_cards, mentor_cards, person_card
 from revmentor_desktop.models.pairing_facts import PairingFacts, pairing_facts
 from revmentor_desktop.models.pairing_tally import Tally, tally
 from revmentor_desktop.views.matching.judging import Judging
@@ -15,6 +15,8 @@ from revmentor_desktop.views.workspace import Workspace
 
 _ABOUT_PAIRS = frozenset({"pair", "session", "agenda_item", "feedback", "idea", "follow_up", "contact"})
 """Tables that a change of pairs alone touches: pairs, and what goes with them."""
+_AT_REST_MS = 40
+"""Milliseconds after which a tab that was just made has been painted."""
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 
@@ -33,6 +35,7 @@ class Board(QObject):
         self.mentors: list[PersonCard] = []
         self.adepts: list[PersonCard] = []
         self._collator = QCollator(QLocale(LOCALES.get(self.words.language, "en_GB")))
+        self._is_shown = False
         self._keys: dict[str, QCollatorSortKey] = {}
         self.judging.judged.connect(self._on_judged)
 
@@ -50,11 +53,20 @@ class Board(QObject):
             return
         self.facts = pairing_facts(snapshot)
         today = self.workspace.office.door.today
-        self.mentors = mentor_cards(self.facts, today, self.words, self._key, kept)
-        self.adepts = adept_cards(self.facts, today, self.words, self._key, kept)
+        self.mentors = mentor_cards(self.facts, today, self.words, self.key, kept)
+        self.adepts = adept_cards(self.facts, today, self.words, self.key, kept)
         self._mark_clashes()
         self.changed.emit()
-        self.judging.judge(snapshot)
+        if self._is_shown:
+            self.judging.judge(snapshot)
+        else:
+            # What the engine loads and works out must not hold up the first painting.
+            self._is_shown = True
+            QTimer.singleShot(_AT_REST_MS, self, self._judge_first)
+
+    def _judge_first(self) -> None:
+        if self.facts is not None and not self.judging.has_begun:
+            self.judging.judge(self.facts.snapshot)
 
     def tally(self) -> Tally | None:
         """The counts over the board."""
@@ -65,6 +77,13 @@ class Board(QObject):
     def pair(self, pair_id: str) -> Pair | None:
         """A pair of this cohort."""
         return self.facts.snapshot.pairs.get(PairId(pair_id)) if self.facts is not None else None
+
+    def mentor_card(self, person_id: PersonId) -> PersonCard | None:
+        """The card of a mentor, also of one who is not on the board."""
+        if self.facts is None or (person_id, Side.MENTOR) not in self.facts.parts:
+            return None
+        today = self.workspace.office.door.today
+        return person_card(self.facts, person_id, Side.MENTOR, today, self.words)
 
     def takes_part(self, person_id: str, side: Side) -> bool:
         """Whether somebody stands on that side of the board."""
@@ -80,7 +99,8 @@ class Board(QObject):
         cards = (*self.mentors, *self.adepts)
         return {(card.id, card.side): card for card in cards if card.id not in touched}
 
-    def _key(self, name: str) -> QCollatorSortKey:
+    def key(self, name: str) -> QCollatorSortKey:
+        """A name's place in the order of the language."""
         if name not in self._keys:
             self._keys[name] = self._collator.sortKey(name)
         return self._keys[name]

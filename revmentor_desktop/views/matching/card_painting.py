@@ -4,9 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from revmentor_desktop.models.pairing_cards import PersonCard
+from revmentor_desktop.models.pairing_filters import GroupHeading
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone
-from revmentor_desktop.views.matching.card_style import SQUARE, CardStyle, Face
+from revmentor_desktop.views.matching.card_style import GAP, SQUARE, CardStyle, Face
 
 # Names in other scripts keep their own direction, and their place at the left edge.
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -37,6 +38,8 @@ def draw_head(
             rest = QRectF(after, line.top(), line.right() - after, line.height())
             lead = "· " if after > line.left() else ""
             after += draw_text(painter, rest, lead + text, style.small, theme.muted) + space.XS
+    if style.is_compact:
+        return
     topics = QRectF(area.left(), line.bottom() + 3, area.width(), style.small.height)
     draw_text(painter, topics, card.topics, style.small, theme.text)
 
@@ -53,6 +56,34 @@ def draw_department(
     painter.drawRoundedRect(square, 2, 2)
     text = QRectF(square.right() + 6, line.top(), line.right() - square.right() - 6, line.height())
     return text.left() + draw_text(painter, text, name, style.small, theme.muted) + space.XS
+
+
+def draw_focus(painter: QPainter, card: QRectF, theme: Colours) -> None:
+    """Draw where the keyboard is, on a card that is not chosen."""
+    pen = QPen(theme.accent, 1)
+    pen.setDashPattern([2, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = card.adjusted(3.5, 3.5, -3.5, -4.5)
+    painter.drawRoundedRect(inner, space.CARD_RADIUS - 2, space.CARD_RADIUS - 2)
+
+
+def draw_heading(
+    painter: QPainter, where: QRectF, heading: GroupHeading, style: CardStyle, theme: Colours
+) -> None:
+    """Draw the line over a group: the department's square, its name, and how many have a pair."""
+    line = where.adjusted(GAP / 2, 0, -GAP / 2, -space.XS)
+    left = line.left()
+    if heading.department_place is not None:
+        square = QRectF(left, line.center().y() - SQUARE / 2, SQUARE, SQUARE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.department(heading.department_place))
+        painter.drawRoundedRect(square, 2, 2)
+        left = square.right() + 6
+    name = QRectF(left, line.top(), (line.right() - left) * 0.7, line.height())
+    left += draw_text(painter, name, heading.text, style.strong, theme.text) + space.S
+    count = QRectF(left, line.top(), line.right() - left, line.height())
+    draw_text(painter, count, heading.count, style.small, theme.muted)
 
 
 def draw_tag(

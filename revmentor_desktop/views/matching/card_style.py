@@ -1,5 +1,7 @@
 """Fonts and measures of the board's cards, from the application's font."""
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,8 @@ from revmentor_desktop.views.appearance.type import Style, font
 GAP = space.M
 """Between two cards."""
 PADDING = space.M + 2
+SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""Sizes of the cards, against the application's own."""
 SQUARE = 8
 """The side of a department's square."""
 
@@ -23,10 +27,11 @@ WRAPPED = (
 
 
 class Face:
-    """A font with its metrics."""
+    """A font with its metrics; `scale` is how large against the application's own size."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, scale: float = 1.0) -> None:
         self.font: QFont = font(style)
+        self.font.setPointSizeF(self.font.pointSizeF() * scale)
         self.metrics = QFontMetricsF(self.font)
         self.height = self.metrics.height()
 
@@ -35,19 +40,36 @@ class Face:
         return self.metrics.boundingRect(QRectF(0, 0, width, 100_000), WRAPPED, text).height()
 
 
-class CardStyle:
-    """What every card is set in, for one size of the application's font."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSize:
+    """How large cards are shown, and whether they leave out what one can do without."""
 
-    def __init__(self) -> None:
+    scale: float = 1.0
+    is_compact: bool = False
+
+    def stepped(self, steps: int) -> "CardSize":
+        """Give the size that is so many steps larger."""
+        nearest = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - self.scale))
+        return replace(self, scale=SCALES[max(0, min(len(SCALES) - 1, nearest + steps))])
+
+
+class CardStyle:
+    """What every card is set in, for one size of the application's font and of the cards."""
+
+    def __init__(self, size: CardSize | None = None) -> None:
         self.base = QApplication.font()
-        self.title = Face(Style.CARD_TITLE)
-        self.body = Face(Style.BODY)
-        self.strong = Face(Style.STRONG)
-        self.small = Face(Style.SMALL)
-        self.small_strong = Face(Style.SMALL_STRONG)
-        self.head = self.title.height + 2 * self.small.height + 2 * 3
-        self.seats = 2 * self.small.height + 2 * space.S + 4
+        self.size = size or CardSize()
+        self.is_compact = self.size.is_compact
+        self.title, self.body, self.strong, self.small, self.small_strong = (
+            Face(style, self.size.scale)
+            for style in (Style.CARD_TITLE, Style.BODY, Style.STRONG, Style.SMALL, Style.SMALL_STRONG)
+        )
+        lines = 1 if self.is_compact else 2
+        self.head = self.title.height + lines * (self.small.height + 3)
+        self.seats = lines * self.small.height + 2 * space.S + (0 if self.is_compact else 4)
         self.tag = self.small.height + space.S
+        self.above_seats = space.S if self.is_compact else space.M
+        self.heading_height = round(self.strong.height + space.L)
 
     @property
     def mentor_height(self) -> int:
@@ -57,7 +79,7 @@ class CardStyle:
     @property
     def adept_height(self) -> int:
         """An adept's card with the gap below it."""
-        return round(self.head + space.M + self.seats + 2 * PADDING + GAP)
+        return round(self.head + self.above_seats + self.seats + 2 * PADDING + GAP)
 
     @property
     def least_width(self) -> int:
@@ -70,10 +92,12 @@ class Styled:
 
     def __init__(self) -> None:
         self._style: CardStyle | None = None
+        self.size = CardSize()
 
     @property
     def style(self) -> CardStyle:
-        """The style for the font as it is now."""
-        if self._style is None or self._style.base != QApplication.font():
-            self._style = CardStyle()
-        return self._style
+        """The style for the font and the size of cards as they are now."""
+        made = self._style
+        if made is None or made.size != self.size or made.base != QApplication.font():
+            made = self._style = CardStyle(self.size)
+        return made

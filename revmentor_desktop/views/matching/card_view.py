@@ -1,6 +1,18 @@
 """What both halves of the board share: cards that are dragged, dropped on, and worked with by keys."""
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -13,18 +25,25 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.models.pairing_drag import Dragged, packed, unpacked
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.models.pairing_cards import PersonCard
+from revmentor_desktop.models.pairing_drag import Dragged, packed, together, unpacked
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.views.matching.card_in_hand import HELD_AT, card_in_hand
+from revmentor_desktop.views.matching.card_style import CardSize, CardStyle
 from revmentor_desktop.views.matching.edge_scroll import EdgeScroll
+from revmentor_desktop.views.matching.selection_leads import SelectionLeads
 
 LOCK_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
+_NOTCH = 120
+"""What a notch of the wheel turns, in eighths of a degree."""
 
 
 class CardView(QListView):
@@ -40,12 +59,14 @@ class CardView(QListView):
     lock_requested = Signal(QModelIndex)
     """Ctrl+L was pressed on a card."""
     chosen = Signal(QModelIndex)
-    """Another card is the current one."""
+    """Another card is chosen; an invalid index where none is."""
+    size_requested = Signal(int)
+    """The cards shall be so many steps larger (Ctrl and the wheel)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,11 +76,41 @@ class CardView(QListView):
         self.setMouseTracking(True)
         self.empty_text = ""
         self.pressed_at = QPoint()
+        self.portray: Callable[[PersonId], PersonCard | None] = _nobody
+        """Gives the card of a mentor, to be drawn while it is dragged."""
         self._edge = EdgeScroll(self)
+        self._wheeled = 0
+        self._told = QPersistentModelIndex()
 
-    def in_hand(self, index: QModelIndex, at: QPoint) -> tuple[Dragged, str, str, int | None, str] | None:
-        """What a drag from a card takes along: the mentor, with name, department, colour and title."""
+    def lead(self, model: QAbstractItemModel) -> None:
+        """Show a model, and let what is selected become the current card."""
+        self.setModel(model)
+        SelectionLeads(self)
+
+    @property
+    def style_of_cards(self) -> CardStyle:
+        """Fonts and measures of the cards as they are now."""
         raise NotImplementedError
+
+    def in_hand(self, index: QModelIndex, at: QPoint) -> list[Dragged]:
+        """What a drag from a card takes along; nobody where the card does not let go."""
+        raise NotImplementedError
+
+    def resize_cards(self, size: CardSize) -> None:
+        """Show the cards larger or smaller, compact or full."""
+        raise NotImplementedError
+
+    def held(self, index: QModelIndex, at: QPoint) -> Dragged | None:
+        """What a drag from a point takes along: the card's mentor, or those of all chosen cards."""
+        own = self.in_hand(index, at)
+        chosen = [one for one in self.chosen_cards() if one != index]
+        if not own or len(chosen) == len(self.chosen_cards()):
+            return together(own)
+        return together([*own, *(one for other in chosen for one in self.in_hand(other, QPoint(-1, -1)))])
+
+    def chosen_cards(self) -> list[QModelIndex]:
+        """The chosen cards, in their order."""
+        return sorted(self.selectionModel().selectedIndexes(), key=lambda one: one.row())
 
     def takes(self, dragged: Dragged, index: QModelIndex) -> bool:
         """Whether something may be dropped there."""
@@ -73,7 +124,22 @@ class CardView(QListView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        self.chosen.emit(self.currentIndex())
+        self._tell_choice()
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._tell_choice()
+
+    def _tell_choice(self) -> None:
+        """Tell who is chosen: the current card, if it is selected too; focus alone chooses nobody."""
+        current, selection = self.currentIndex(), self.selectionModel()
+        if selection.hasSelection() and not selection.isSelected(current):
+            return
+        now = current if selection.isSelected(current) else QModelIndex()
+        if self._told != now:
+            self._told = QPersistentModelIndex(now)
+            self.chosen.emit(now)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,13 +159,14 @@ class CardView(QListView):
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         index = self.indexAt(self.pressed_at)
-        held = self.in_hand(index, self.pressed_at) if index.isValid() else None
-        if held is None:
+        dragged = self.held(index, self.pressed_at) if index.isValid() else None
+        card = self.portray(dragged.mentor_id) if dragged is not None else None
+        if dragged is None or card is None:
             return
-        dragged, name, department, place, title = held
         drag = QDrag(self)
         drag.setMimeData(packed(dragged))
-        drag.setPixmap(card_in_hand(name, department, place, title, self.palette(), self.devicePixelRatioF()))
+        style, ratio = self.style_of_cards, self.devicePixelRatioF()
+        drag.setPixmap(card_in_hand(card, len(dragged.others), style, self.palette(), ratio))
         drag.setHotSpot(HELD_AT)
         self.drag_began.emit(dragged)
         drag.exec(Qt.DropAction.MoveAction)
@@ -152,6 +219,19 @@ class CardView(QListView):
         self.drag_ended.emit()
 
     @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        if e.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(e)
+            return
+        # A touch pad gives many small turns where a wheel gives one.
+        self._wheeled += e.angleDelta().y()
+        steps = int(self._wheeled / _NOTCH)
+        self._wheeled -= steps * _NOTCH
+        if steps:
+            self.size_requested.emit(steps)
+        e.accept()
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keys else self.indexAt(event.pos())
@@ -172,3 +252,7 @@ class CardView(QListView):
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(where, flags, self.empty_text)
         painter.end()
+
+
+def _nobody(_person_id: PersonId) -> None:
+    """Where nobody can be drawn, nothing is dragged."""

@@ -1,10 +1,11 @@
 """Who is chosen or dragged, and what the cards and the side panel say about it."""
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, QTimer
 
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.pairing_answers import answers
+from revmentor_desktop.models.pairing_cards import PersonCard
 from revmentor_desktop.models.pairing_couple import CoupleView, couple_view
 from revmentor_desktop.models.pairing_drag import Dragged
 from revmentor_desktop.models.pairing_ranking import ranking
@@ -15,6 +16,8 @@ from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
 from revmentor_desktop.views.matching.side_panel import ChoicePanel
 
 Couple = tuple[PersonId, PersonId]
+MOST_RANKED = 12
+"""How many the panel ranks; everybody is ranked in “Pair with…”."""
 
 
 class Choosing(QObject):
@@ -28,9 +31,14 @@ class Choosing(QObject):
         self.chosen: tuple[PersonId, Side] | None = None
         self._other: PersonId | None = None
         self._dragged: Dragged | None = None
+        self._asked: Couple | None = None
+        self._rank_soon = QTimer(self)
+        self._rank_soon.setSingleShot(True)
+        self._rank_soon.timeout.connect(self._on_rank)
         mentors.view.chosen.connect(self._on_mentor)
         adepts.view.chosen.connect(self._on_adept)
         for view in (mentors.view, adepts.view):
+            view.portray = board.mentor_card
             view.drag_began.connect(self._on_drag_began)
             view.drag_ended.connect(self._on_drag_ended)
         adepts.view.target_changed.connect(self._on_target)
@@ -46,6 +54,21 @@ class Choosing(QObject):
             half.view.setCurrentIndex(index)
             half.view.scrollTo(index)
         return index.isValid()
+
+    def ask_about(self, couple: Couple | None) -> None:
+        """Explain the couple that a reason is asked for, until the question is closed (None)."""
+        self._asked = couple
+        self._explain()
+        if couple is not None:
+            self._board.judging.price(couple[0], [couple[1]])
+
+    def chosen_card(self) -> PersonCard | None:
+        """The card of the chosen person."""
+        if self.chosen is None:
+            return None
+        person_id, side = self.chosen
+        cards = self._board.mentors if side is Side.MENTOR else self._board.adepts
+        return next((card for card in cards if card.id == person_id), None)
 
     def couple_with(self, other: PersonId) -> Couple | None:
         """The chosen person and another, as mentor and adept."""
@@ -73,6 +96,7 @@ class Choosing(QObject):
         other.blockSignals(blocked)
         self.chosen, self._other = (PersonId(person_id), side), None
         self._explain()
+        self._panel.scroll_up()
 
     def _on_other(self, person_id: str) -> None:
         self._other = PersonId(person_id)
@@ -91,7 +115,7 @@ class Choosing(QObject):
 
     def _explain(self) -> None:
         """Show the chosen person: profile, the first pair if there is one, and who suits best."""
-        facts, judgement = self._board.facts, self._board.judging.judgement
+        facts = self._board.facts
         if facts is None or self.chosen is None:
             self._panel.clear()
             return
@@ -99,9 +123,18 @@ class Choosing(QObject):
         self._panel.show_person(facts, person_id, side)
         pairs = facts.pairs_of(person_id, side)
         couple = (pairs[0].mentor_id, pairs[0].adept_id) if pairs else None
+        if self._asked is not None:
+            couple = self._asked
         self._panel.show_couple(self._explained(couple) if couple is not None else None)
-        if judgement is not None:
-            self._panel.show_ranking(ranking(facts, judgement, person_id, side, self._board.words))
+        # A drop chooses and changes at once; whoever is chosen in the end is ranked for once.
+        self._rank_soon.start()
+
+    def _on_rank(self) -> None:
+        facts, judgement = self._board.facts, self._board.judging.judgement
+        if facts is None or judgement is None or self.chosen is None or self._dragged is not None:
+            return
+        rows = ranking(facts, judgement, *self.chosen, self._board.words, MOST_RANKED + 1)
+        self._panel.show_ranking(rows[:MOST_RANKED], more=len(rows) > MOST_RANKED)
 
     def _explained(self, couple: Couple) -> CoupleView | None:
         facts, judging = self._board.facts, self._board.judging
@@ -114,10 +147,11 @@ class Choosing(QObject):
         if dragged == self._dragged:
             return
         self._dragged = dragged
-        self._mentors.model.take_in_hand(dragged.mentor_id)
-        self._mentors.view.invite(open_to_drop=dragged.pair_id is not None)
+        self._mentors.model.take_in_hand(dragged)
+        self._mentors.view.invite(open_to_drop=bool(dragged.pair_ids))
         self._answer(dragged)
-        self._board.judging.price(dragged.mentor_id, [card.id for card in self._board.adepts])
+        if not dragged.others:
+            self._board.judging.price(dragged.mentor_id, [card.id for card in self._board.adepts])
 
     def _on_drag_ended(self) -> None:
         if self._dragged is None:
@@ -144,7 +178,8 @@ class Choosing(QObject):
     def _on_priced(self, mentor_id: str) -> None:
         if self._dragged is not None and self._dragged.mentor_id == mentor_id:
             self._answer(self._dragged)
-        elif self._other is not None:
-            couple = self.couple_with(self._other)
+        else:
+            other = self.couple_with(self._other) if self._other is not None else None
+            couple = self._asked or other
             if couple is not None and couple[0] == mentor_id:
                 self._panel.show_couple(self._explained(couple))

@@ -7,15 +7,13 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.matching import Plan
 from revmentor_desktop.domain.pairs import Goal
-from revmentor_desktop.models.pairing_draft import draft_rows
-from revmentor_desktop.models.pairing_facts import PairingFacts
+from revmentor_desktop.models.pairing_draft import DraftRows
 from revmentor_desktop.models.pairing_rows import RowModel
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.matching.draft_delegate import DraftDelegate
 from revmentor_desktop.views.matching.flow_row import FlowRow
-from revmentor_desktop.views.matching.slim_bar import slim
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.cards import SidePanel
@@ -72,10 +70,17 @@ class DraftPanel(SidePanel):
         self._chips.arrange()
         self.apply_button.setEnabled(False)
 
-    def show_plan(self, facts: PairingFacts, plan: Plan) -> None:
-        """Show a plan beside the board as it stands."""
+    def hold(self) -> None:
+        """Keep the draft as it is while it is being applied."""
+        self.apply_button.setEnabled(False)
+
+    def let_go(self) -> None:
+        """Let the draft be applied again."""
+        self.apply_button.setEnabled(True)
+
+    def show_plan(self, plan: Plan, rows: DraftRows) -> None:
+        """Show a plan, with its rows against the board as it stands."""
         self.plan = plan
-        rows = draft_rows(facts, plan, self._words)
         self.model.show(rows.rows)
         self.fresh = rows.new
         changes = rows.new + rows.gone
@@ -127,7 +132,6 @@ class DraftPanel(SidePanel):
         self.list.setObjectName("draft-list")
         self.list.setAccessibleName(self._words(board.DRAFT))
         self.list.setModel(self.model)
-        slim(self.list)
         self.list.setItemDelegate(DraftDelegate(self.list, self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)

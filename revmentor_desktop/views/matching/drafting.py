@@ -1,9 +1,14 @@
 """“Match all”: asks for the plan, shows it beside the board, applies it."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.matching import Plan
+from revmentor_desktop.models.pairing_draft import DraftRows, draft_rows
+from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.matching.board import Board
 from revmentor_desktop.views.matching.deeds import Deeds
@@ -24,6 +29,8 @@ class Drafting(QObject):
         self._deeds = Deeds(board.workspace)
         self._is_open = False
         self._asked_of: object = None
+        self._applying = ""
+        """The name of the work while a draft is being applied."""
         match_all.clicked.connect(self.open)
         panel.goal_chosen.connect(self._on_goal)
         panel.apply_requested.connect(self._on_apply)
@@ -31,6 +38,7 @@ class Drafting(QObject):
         board.changed.connect(self._on_board)
         board.judging.planned.connect(self._on_planned)
         board.judging.refused.connect(self._on_refused)
+        board.workspace.busy.connect(self._on_busy)
 
     def open(self) -> None:
         """Work out a draft and show it."""
@@ -61,12 +69,23 @@ class Drafting(QObject):
     def _on_board(self) -> None:
         facts = self._board.facts
         if self._is_open and facts is not None and facts.snapshot is not self._asked_of:
-            self._ask()
+            # Nothing else is written while a draft is being applied: this is what it did.
+            if self._applying:
+                self._applying = ""
+                self.close()
+            else:
+                self._ask()
 
     def _on_planned(self, plan: Plan) -> None:
-        facts = self._board.facts
+        facts, words = self._board.facts, self._board.words
         if self._is_open and facts is not None and plan.goal is self._panel.goal:
-            self._panel.show_plan(facts, plan)
+            shown = partial(self._show, facts, plan)
+            self._board.workspace.in_background("", partial(draft_rows, facts, plan, words), shown)
+
+    def _show(self, facts: PairingFacts, plan: Plan, rows: DraftRows) -> None:
+        """Show a plan whose rows are worked out, unless the board or the wish is another by now."""
+        if isValid(self) and self._is_open and facts is self._board.facts and plan.goal is self._panel.goal:
+            self._panel.show_plan(plan, rows)
 
     def _on_refused(self, refused: RuleBroken) -> None:
         self._board.workspace.notice(troubles.sentence(refused, self._board.words), Tone.WARNING)
@@ -74,5 +93,16 @@ class Drafting(QObject):
 
     def _on_apply(self) -> None:
         facts, plan = self._board.facts, self._panel.plan
-        if facts is not None and plan is not None and self._deeds.apply(facts, plan, self._panel.fresh):
-            self.close()
+        if facts is None or plan is None:
+            return
+        begins = self._board.workspace.writable
+        name = self._deeds.apply(facts, plan, self._panel.fresh)
+        if begins:
+            self._panel.hold()
+            self._applying = name
+
+    def _on_busy(self, _name: str) -> None:
+        """Where applying ended without a change, the draft can be applied again."""
+        if self._applying and self._board.workspace.writable:
+            self._applying = ""
+            self._panel.let_go()

@@ -24,6 +24,12 @@ class FlowRow(QWidget):
         self._members.append(member)
         self.updateGeometry()
 
+    def drop(self, member: QWidget) -> None:
+        """Take a widget out, for good."""
+        self._members.remove(member)
+        member.hide()
+        member.deleteLater()
+
     def arrange(self) -> None:
         """Lay out anew, after something was shown, hidden or renamed."""
         self.updateGeometry()

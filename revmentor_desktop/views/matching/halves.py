@@ -13,14 +13,17 @@ from revmentor_desktop.views.appearance.colours import Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.matching.adept_view import AdeptView
-from revmentor_desktop.views.matching.field import Field
+from revmentor_desktop.views.matching.display import DisplayMenu
+from revmentor_desktop.views.matching.filtering import FilterMenu
 from revmentor_desktop.views.matching.flow_row import FlowRow
 from revmentor_desktop.views.matching.mentor_view import MentorView
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.chips import Chip
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.header import PageHeader
-from revmentor_desktop.wording import board
+from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.wording import board, board_view
 from revmentor_desktop.wording.catalogue import Message, Words
 
 
@@ -69,22 +72,28 @@ class AdeptHalf(QWidget):
         self._words = words
         self.model = AdeptBoard(self)
         self.view = AdeptView(self.model, words, self)
-        self.search = Field(self, icon=Icon.SEARCH)
+        self.search = Line(self, icon=Icon.SEARCH)
         self.search.setObjectName("board-search")
         self.search.setPlaceholderText(words(board.FIND))
         self.search.setAccessibleName(words(board.FIND))
         self.search.setClearButtonEnabled(True)
         self.match_all = Button(words(board.MATCH_ALL), self, primary=True)
         self.match_all.setObjectName("match-all")
-        self.pairs = Chip("", Tone.ACCENT, self)
+        # The pairs are a count and no switch, so they are words and no chip.
+        self.pairs = label("", Style.SMALL_STRONG, parent=self)
+        self.pairs.setObjectName("pair-count")
+        self.pairs.setContentsMargins(0, space.XS, space.XS, space.XS)
         self.chips = {
-            Only.UNPAIRED: self._filter(board.UNPAIRED_ONLY),
-            Only.CLASHES: self._filter(board.CLASHES_ONLY),
-            Only.OVERRIDES: self._filter(board.OVERRIDES_ONLY),
+            Only.UNPAIRED: self._switch(board.UNPAIRED_ONLY),
+            Only.CLASHES: self._switch(board.CLASHES_ONLY),
+            Only.OVERRIDES: self._switch(board.OVERRIDES_ONLY),
         }
+        self._row = FlowRow(self)
+        self.filters = FilterMenu(words, self._row, self)
+        self.display = DisplayMenu(words, self)
         self._lay_out()
 
-    def _filter(self, tip: Message) -> Chip:
+    def _switch(self, tip: Message) -> Chip:
         chip = Chip("", Tone.PLAIN, self, checkable=True)
         chip.setToolTip(self._words(tip))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -97,9 +106,8 @@ class AdeptHalf(QWidget):
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
         header.add_button(self.search)
         header.add_button(self.match_all)
-        self._row = FlowRow(self)
-        for chip in (self.pairs, *self.chips.values()):
-            self._row.add(chip)
+        for member in (self.pairs, *self.chips.values(), self.filters.opener, self.display.opener):
+            self._row.add(member)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space.L, 0, 0)
         column.setSpacing(space.S)
@@ -118,13 +126,20 @@ class AdeptHalf(QWidget):
         """The count that filters the board now."""
         return next((only for only, chip in self.chips.items() if chip.isChecked()), None)
 
+    def show_everybody(self) -> None:
+        """Take back the search and every filter."""
+        self.search.clear()
+        for chip in self.chips.values():
+            chip.setChecked(False)
+        self.filters.clear()
+
     def tell(self, tally: Tally, shown: str) -> None:
         """Say the counts, and why the board is empty if it is."""
         words = self._words
         if tally.possible is None:
-            self.pairs.say(words(board.PAIRS, count=tally.pairs))
+            self.pairs.setText(words(board.PAIRS, count=tally.pairs))
         else:
-            self.pairs.say(words(board.PAIRS_OF, made=tally.pairs, possible=tally.possible))
+            self.pairs.setText(words(board.PAIRS_OF, made=tally.pairs, possible=tally.possible))
         self.chips[Only.UNPAIRED].say(words(board.UNPAIRED, count=tally.unpaired), Tone.PLAIN)
         clash = Tone.CLASH if tally.clashes else Tone.PLAIN
         self.chips[Only.CLASHES].say(words(board.CLASHES, count=tally.clashes), clash)
@@ -134,9 +149,22 @@ class AdeptHalf(QWidget):
         self.view.empty_text = shown
         self.view.viewport().update()
 
+    def nobody(self) -> str:
+        """Say why a search or a filter leaves nobody."""
+        is_searched = bool(self.search.text() or self.filters.filters.chosen)
+        message = board.NOBODY_FOUND if is_searched or self.only is None else _NOBODY[self.only]
+        return self._words(message)
+
     def _on_toggled(self, on: bool) -> None:
         sender = self.sender()
         for chip in self.chips.values():
             if on and chip is not sender:
                 chip.setChecked(False)
         self.only_changed.emit()
+
+
+_NOBODY = {
+    Only.UNPAIRED: board_view.NO_EMPTY_PLACE,
+    Only.CLASHES: board_view.NO_CLASHES,
+    Only.OVERRIDES: board_view.NO_OVERRIDES,
+}

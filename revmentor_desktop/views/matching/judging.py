@@ -62,6 +62,11 @@ class Judging(QObject):
 
         self._workspace.in_background("", work, done)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether a snapshot was judged before, or is now."""
+        return self._number > 0
+
     def prices(self, mentor_id: PersonId) -> Mapping[PersonId, Price]:
         """The prices of a mentor by adept, as far as they are known."""
         return self._prices.get(mentor_id, {})

@@ -10,8 +10,8 @@ from revmentor_desktop.models.pairing_cards import PersonCard
 from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
-from revmentor_desktop.views.matching.card_painting import draw_head, draw_tag
-from revmentor_desktop.views.matching.card_style import PADDING, CardStyle, Styled
+from revmentor_desktop.views.matching.card_painting import draw_focus, draw_head, draw_tag
+from revmentor_desktop.views.matching.card_style import PADDING, CardSize, CardStyle, Styled
 from revmentor_desktop.views.widgets.cards import paint_card
 
 _FADED = 0.35
@@ -28,6 +28,10 @@ class MentorDelegate(QStyledItemDelegate):
     def style(self) -> CardStyle:
         """Fonts and measures as they are now."""
         return self._styled.style
+
+    def resize_cards(self, size: CardSize) -> None:
+        """Draw the cards in another size from now on."""
+        self._styled.size = size
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -47,6 +51,8 @@ class MentorDelegate(QStyledItemDelegate):
         where = QRectF(option.rect).adjusted(0, 0, 0, -space.S + 2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_card(painter, where, theme, framed=chosen)
+        if option.state & QStyle.StateFlag.State_HasFocus and not chosen and not model.has_in_hand:
+            draw_focus(painter, where, theme)
         inside = where.adjusted(PADDING, PADDING - 1, -PADDING, -PADDING)
         taken = 0.0
         if card.partly:

@@ -10,9 +10,9 @@ from revmentor_desktop.models.pairing_drag import Dragged
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.matching.card_style import CardSize, CardStyle
 from revmentor_desktop.views.matching.card_view import CardView
 from revmentor_desktop.views.matching.mentor_delegate import MentorDelegate
-from revmentor_desktop.views.matching.slim_bar import slim
 from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Words
 
@@ -25,23 +25,31 @@ class MentorView(CardView):
         self._mentors = model
         self._words = words
         self._invites = False
-        self.setModel(model)
-        self.setItemDelegate(MentorDelegate(self))
+        self._delegate = MentorDelegate(self)
+        self.lead(model)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
-        slim(self)
         self.setObjectName("mentors")
         self.setAccessibleName(words(board.MENTORS_TITLE))
 
     @override
-    def in_hand(self, index: QModelIndex, at: QPoint) -> tuple[Dragged, str, str, int | None, str] | None:
+    def in_hand(self, index: QModelIndex, at: QPoint) -> list[Dragged]:
         card = self._mentors.card(index)
-        if card is None:
-            return None
-        return Dragged(mentor_id=card.id), card.name, card.department, card.department_place, card.title
+        return [Dragged(mentor_id=card.id)] if card is not None else []
+
+    @property
+    @override
+    def style_of_cards(self) -> CardStyle:
+        return self._delegate.style
+
+    @override
+    def resize_cards(self, size: CardSize) -> None:
+        self._delegate.resize_cards(size)
+        self.scheduleDelayedItemsLayout()
 
     @override
     def takes(self, dragged: Dragged, index: QModelIndex) -> bool:
-        return dragged.pair_id is not None
+        return bool(dragged.pair_ids)
 
     def invite(self, *, open_to_drop: bool) -> None:
         """Say that what is dragged can be dropped here, or no longer."""

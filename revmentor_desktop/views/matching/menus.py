@@ -1,14 +1,14 @@
 """The menus of the cards: everything that a drag does, and locking."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from revmentor_desktop.domain.pairs import PairStatus
+from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
 from revmentor_desktop.views.matching.card_view import LOCK_KEYS
-from revmentor_desktop.wording import board
+from revmentor_desktop.wording import board, swapping
 from revmentor_desktop.wording.catalogue import Message, Words
 
 Act = Callable[[PersonCard, Seat | None], None]
@@ -26,6 +26,8 @@ class CardMenu(QMenu):
         for seat in card.seats:
             self.addSeparator()
             proposed = seat.status is PairStatus.PROPOSED
+            if seat.movable:
+                self._offer(swapping.SWAP_WITH, "swap", seat, QKeySequence())
             if proposed:
                 lock = board.UNLOCK if seat.locked else board.LOCK
                 self._offer(lock, "lock", seat, QKeySequence(LOCK_KEYS))
@@ -51,3 +53,37 @@ class CardMenu(QMenu):
         if isinstance(action, QAction):
             seat = action.data()
             self._acts[action.objectName()](self._card, seat if isinstance(seat, Seat) else None)
+
+
+class SeveralMenu(QMenu):
+    """What can be done with the pairs of several chosen cards."""
+
+    def __init__(
+        self,
+        pairs: Sequence[Pair],
+        words: Words,
+        acts: Mapping[str, Callable[[Sequence[Pair]], None]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self._proposed = [one for one in pairs if one.status is PairStatus.PROPOSED]
+        self.setObjectName("card-menu")
+        self.aboutToHide.connect(self.deleteLater)
+        all_locked = all(one.locked for one in self._proposed)
+        lock = swapping.UNLOCK_SEVERAL if all_locked else swapping.LOCK_SEVERAL
+        for name, message, keys in (
+            ("lock", lock, QKeySequence(LOCK_KEYS)),
+            ("remove", swapping.RELEASE_SEVERAL, QKeySequence(QKeySequence.StandardKey.Delete)),
+        ):
+            action = QAction(words(message, count=len(self._proposed)), self)
+            action.setObjectName(name)
+            action.setShortcut(keys)
+            action.setEnabled(bool(self._proposed))
+            action.triggered.connect(self._on_triggered)
+            self.addAction(action)
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._acts[action.objectName()](self._proposed)

@@ -6,21 +6,21 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from typing_extensions import override
 
 from revmentor_desktop.models.pairing_ranking import RankedRow, found_rows
-from revmentor_desktop.models.pairing_rows import ID_ROLE, RowModel
+from revmentor_desktop.models.pairing_rows import ROW_ROLE, RowModel
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.matching.field import Field
 from revmentor_desktop.views.matching.ranking_view import RankingView
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.buttons import Button
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Words
 
 _MOVING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
-class SearchLine(Field):
+class SearchLine(Line):
     """A line to type in whose arrow keys move through a list."""
 
     def __init__(self, moves: QWidget, parent: QWidget) -> None:
@@ -28,23 +28,23 @@ class SearchLine(Field):
         self._moves = moves
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVING:
-            QApplication.sendEvent(self._moves, event)
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() in _MOVING:
+            QApplication.sendEvent(self._moves, arg__1)
             return
-        super().keyPressEvent(event)
+        super().keyPressEvent(arg__1)
 
 
 class PairPicker(QDialog):
     """A small window with the ranked list; it says whom somebody chose and closes."""
 
-    picked = Signal(str)
+    picked = Signal(object)
+    """The `RankedRow` that was chosen."""
 
-    def __init__(self, name: str, rows: list[RankedRow], words: Words, parent: QWidget) -> None:
+    def __init__(self, title: str, rows: list[RankedRow], button: str, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("pair-picker")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = words(board.PAIR_WITH_TITLE, name=name)
         self.setWindowTitle(title)
         self._rows = rows
         self.model = RowModel(self)
@@ -54,7 +54,7 @@ class PairPicker(QDialog):
         self.search.setPlaceholderText(words(board.FIND_NAME))
         self.search.setAccessibleName(words(board.FIND_NAME))
         self.search.setClearButtonEnabled(True)
-        self.pair_button = Button(words(board.PAIR_BUTTON), self, primary=True)
+        self.pair_button = Button(button, self, primary=True)
         self.pair_button.setDefault(True)
         self.close_button = Button(words(board.CLOSE), self)
         self._lay_out(title)
@@ -91,7 +91,7 @@ class PairPicker(QDialog):
         self._on_pair()
 
     def _on_pair(self) -> None:
-        chosen = self.list.currentIndex().data(ID_ROLE)
-        if isinstance(chosen, str):
+        chosen = self.list.currentIndex().data(ROW_ROLE)
+        if isinstance(chosen, RankedRow):
             self.accept()
             self.picked.emit(chosen)

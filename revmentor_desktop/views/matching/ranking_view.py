@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from revmentor_desktop.models.pairing_answers import Outcome
+from revmentor_desktop.models.pairing_placing import Outcome
 from revmentor_desktop.models.pairing_ranking import RankedRow
 from revmentor_desktop.models.pairing_rows import ROW_ROLE, RowModel
 from revmentor_desktop.views.appearance import icons, space
@@ -21,7 +22,7 @@ from revmentor_desktop.views.appearance.colours import Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.matching.card_painting import draw_department, draw_tag, draw_text
 from revmentor_desktop.views.matching.card_style import CardStyle, Styled
-from revmentor_desktop.views.matching.slim_bar import slim
+from revmentor_desktop.views.matching.selection_leads import SelectionLeads
 
 _SIGN = 14
 
@@ -95,9 +96,33 @@ class RankingView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        slim(self)
+        self._leads = SelectionLeads(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setObjectName("ranking")
         self.setAccessibleName(name)
+
+
+class WholeRanking(RankingView):
+    """A short ranking as tall as its rows: what it stands in scrolls, not the list."""
+
+    def __init__(self, model: RowModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(model, name, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._on_rows)
+
+    def _on_rows(self) -> None:
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        model = self.model()
+        height = sum(max(0, self.sizeHintForRow(row)) for row in range(model.rowCount()))
+        return QSize(super().sizeHint().width(), height + 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

@@ -9,12 +9,12 @@ from typing_extensions import override
 
 from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.views.appearance import icons, space
-from revmentor_desktop.views.appearance.colours import Tone, colours
+from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.matching.adept_view import AdeptView
-from revmentor_desktop.views.matching.field import Field
 from revmentor_desktop.views.matching.snug import snug
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Message, Words
 
@@ -46,7 +46,7 @@ class ReasonEditor(QFrame):
         self._question: Question | None = None
         self.setObjectName("reason-editor")
         self.heading = snug("", Style.SMALL_STRONG, parent=self)
-        self.line = Field(self, on=Tone.CLASH)
+        self.line = Line(self)
         self.line.setObjectName("reason")
         self.line.setMaxLength(2_000)
         self.hint = snug("", Style.SMALL, muted=True, parent=self)

@@ -7,15 +7,18 @@ from typing_extensions import override
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.models.pairing_cards import found
+from revmentor_desktop.models.pairing_facts import PairingFacts
+from revmentor_desktop.models.pairing_filters import choices, found_cards, grouped, unpacked_filters
 from revmentor_desktop.models.pairing_tally import narrowed
 from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.matching.asking import Asking
 from revmentor_desktop.views.matching.board import Board
 from revmentor_desktop.views.matching.choosing import Choosing
 from revmentor_desktop.views.matching.draft_panel import DraftPanel
 from revmentor_desktop.views.matching.drafting import Drafting
 from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
 from revmentor_desktop.views.matching.placements import Placements
+from revmentor_desktop.views.matching.releasing import Releasing
 from revmentor_desktop.views.matching.side_panel import ChoicePanel
 from revmentor_desktop.views.tab import Tab, TabState
 from revmentor_desktop.views.widgets.empty import EmptyState
@@ -43,16 +46,28 @@ class MatchingTab(Tab):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._empty = self._make_empty()
         self._lay_out()
+        self._offered: PairingFacts | None = None
         self.board = Board(workspace, self)
         self._choosing = Choosing(self.board, self.mentors, self.adepts, self.panel, self)
-        self._placements = Placements(self.board, self._choosing, self.mentors, self.adepts, self.panel, self)
+        self._work_the_board()
         self._drafting = Drafting(self.board, self.draft, self.adepts.match_all, self)
         self._drafting.opened.connect(self._on_draft_opened)
         self._drafting.closed.connect(self._on_draft_closed)
         self.board.changed.connect(self._on_board)
         self.adepts.search.textChanged.connect(self._on_board)
         self.adepts.only_changed.connect(self._on_board)
+        self.adepts.filters.changed.connect(self._on_board)
+        self.adepts.display.changed.connect(self._on_display)
+        for view in (self.mentors.view, self.adepts.view):
+            view.size_requested.connect(self.adepts.display.step)
         self.refresh(None)
+
+    def _work_the_board(self) -> None:
+        asking = Asking(self.board, self._choosing, self.adepts, self)
+        placements = Placements(
+            self.board, self._choosing, asking, self.mentors, self.adepts, self.panel, self
+        )
+        Releasing(self.board, self._choosing, asking, placements, self.mentors, self.adepts, self)
 
     @override
     def refresh(self, change_set: ChangeSet | None) -> None:
@@ -62,11 +77,24 @@ class MatchingTab(Tab):
     @override
     def state(self) -> TabState:
         widths = ",".join(str(width) for width in self._splitter.sizes())
-        return {"search": self.adepts.search.text(), "widths": widths}
+        display = self.adepts.display
+        return {
+            "search": self.adepts.search.text(),
+            "widths": widths,
+            "filters": self.adepts.filters.filters.packed(),
+            "group": "yes" if display.group.isChecked() else "",
+            "compact": "yes" if display.compact.isChecked() else "",
+            "scale": str(display.size.scale),
+        }
 
     @override
     def restore(self, state: TabState) -> None:
         self.adepts.search.setText(state.get("search", ""))
+        display = self.adepts.display
+        display.group.setChecked(bool(state.get("group")))
+        display.compact.setChecked(bool(state.get("compact")))
+        display.set_scale(_number(state.get("scale", "")))
+        self.adepts.filters.take(unpacked_filters(state.get("filters", "")))
         widths = [int(one) for one in state.get("widths", "").split(",") if one.isdigit()]
         if len(widths) == self._splitter.count() and any(widths):
             self._splitter.setSizes(widths)
@@ -83,9 +111,7 @@ class MatchingTab(Tab):
         if self._choose(person):
             return
         # The search may hide whom somebody asks for.
-        self.adepts.search.clear()
-        for chip in self.adepts.chips.values():
-            chip.setChecked(False)
+        self.adepts.show_everybody()
         if not self._choose(person) and self.board.facts is not None:
             for paired in self.board.facts.pairs_of(person, Side.MENTOR)[:1]:
                 self._choose(paired.adept_id)
@@ -126,12 +152,29 @@ class MatchingTab(Tab):
             self.mentors.model.show([])
             self.adepts.model.show([])
             return
-        self.mentors.model.show(found(self.board.mentors, text))
-        self.adepts.model.show(found(narrowed(self.board.adepts, self.adepts.only), text))
-        nobody = self.words(said.NOBODY_FOUND)
+        self._offer_filters()
+        filters = self.adepts.filters.filters
+        self.mentors.model.show(found_cards(self.board.mentors, text, filters))
+        adepts = found_cards(narrowed(self.board.adepts, self.adepts.only), text, filters)
+        is_grouped = self.adepts.display.group.isChecked()
+        self.adepts.model.show(grouped(adepts, self.board.key, self.words) if is_grouped else adepts)
         waiting = said.ALL_PAIRED if tally.mentors else said.NO_MENTORS
-        self.mentors.tell(tally, nobody if self.board.mentors else self.words(waiting))
-        self.adepts.tell(tally, nobody if tally.adepts else self.words(said.NO_ADEPTS))
+        nobody = said.NOBODY_FOUND if self.board.mentors else waiting
+        self.mentors.tell(tally, self.words(nobody))
+        self.adepts.tell(tally, self.adepts.nobody() if tally.adepts else self.words(said.NO_ADEPTS))
+
+    def _offer_filters(self) -> None:
+        facts = self.board.facts
+        if facts is not None and facts is not self._offered:
+            self._offered = facts
+            self.adepts.filters.offer(choices(facts, self.board.key, self.words))
+
+    def _on_display(self) -> None:
+        display = self.adepts.display
+        for view in (self.mentors.view, self.adepts.view):
+            view.resize_cards(display.size)
+        self.adepts.view.group(on=display.group.isChecked())
+        self._on_board()
 
     def _on_draft_opened(self) -> None:
         self._beside.setCurrentWidget(self.draft)
@@ -145,3 +188,11 @@ class MatchingTab(Tab):
         unit = self.fontMetrics().averageCharWidth()
         left, middle, right = self._splitter.sizes()
         self._splitter.setSizes([left, middle + right - unit * 42, unit * 42])
+
+
+def _number(text: str) -> float:
+    """Read a number that was remembered; 1 for anything else."""
+    try:
+        return float(text)
+    except ValueError:
+        return 1.0

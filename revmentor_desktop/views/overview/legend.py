@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.overview.pictures import coming
 
 _SWATCH = 8
@@ -24,7 +24,7 @@ class Legend(QWidget):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font(Style.SMALL))
-        wide = sum(metrics.horizontalAdvance(text) + _SWATCH + space.XS for text in self._texts)
+        wide = sum(metrics.horizontalAdvance(text) + scaled(_SWATCH) + space.XS for text in self._texts)
         return QSize(round(wide) + space.M + 2, round(metrics.height()))
 
     @override
@@ -38,8 +38,10 @@ class Legend(QWidget):
         for text, ink in zip(self._texts, (theme.accent, coming(theme)), strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            painter.drawRoundedRect(QRectF(left, (self.height() - _SWATCH) / 2, _SWATCH, _SWATCH), 2, 2)
-            left += _SWATCH + space.XS
+            painter.drawRoundedRect(
+                QRectF(left, (self.height() - scaled(_SWATCH)) / 2, scaled(_SWATCH), scaled(_SWATCH)), 2, 2
+            )
+            left += scaled(_SWATCH) + space.XS
             painter.setPen(theme.muted)
             wide = metrics.horizontalAdvance(text)
             at = QRectF(left, 0, wide + 1, self.height())

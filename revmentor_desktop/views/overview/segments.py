@@ -10,7 +10,7 @@ from typing_extensions import override
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.overview.pictures import Picture, between, coming
 from revmentor_desktop.wording import overview_view as wording
 from revmentor_desktop.wording.catalogue import Words
@@ -52,9 +52,9 @@ class Segments(Picture):
     @override
     def draw(self, painter: QPainter, theme: Colours) -> None:
         whole = sum(amount for _, amount in self._stages)
-        bar = QRectF(space.XS, space.XS, self.width() - 2 * space.XS, _THICK)
+        bar = QRectF(space.XS, space.XS, self.width() - 2 * space.XS, scaled(_THICK))
         corners = QPainterPath()
-        corners.addRoundedRect(bar, _THICK / 2, _THICK / 2)
+        corners.addRoundedRect(bar, scaled(_THICK) / 2, scaled(_THICK) / 2)
         painter.fillPath(corners, theme.line if self.underMouse() else theme.background)
         painter.save()
         painter.setClipPath(corners)
@@ -69,11 +69,13 @@ class Segments(Picture):
         for (stage, amount), at in zip(self._named(), self._places(), strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(inks[stage])
-            swatch = QRectF(at.left(), at.center().y() - _SWATCH / 2, _SWATCH, _SWATCH)
+            swatch = QRectF(
+                at.left(), at.center().y() - scaled(_SWATCH) / 2, scaled(_SWATCH), scaled(_SWATCH)
+            )
             painter.drawRoundedRect(swatch, 2, 2)
             painter.setPen(theme.muted)
             text = wording.stage_count(stage, amount, self._words)
-            beside = at.adjusted(_SWATCH + space.XS, 0, 0, 0)
+            beside = at.adjusted(scaled(_SWATCH) + space.XS, 0, 0, 0)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _named(self) -> list[tuple[Stage, int]]:
@@ -84,10 +86,10 @@ class Segments(Picture):
         """Where the names stand: one after the other, on as many lines as they need."""
         metrics = QFontMetricsF(font(Style.SMALL))
         places: list[QRectF] = []
-        at = QPointF(space.XS, space.XS + _THICK + space.S)
+        at = QPointF(space.XS, space.XS + scaled(_THICK) + space.S)
         for stage, amount in self._named():
             text = wording.stage_count(stage, amount, self._words)
-            wide = metrics.horizontalAdvance(text) + _SWATCH + space.XS + 1
+            wide = metrics.horizontalAdvance(text) + scaled(_SWATCH) + space.XS + 1
             if places and at.x() + wide > self.width():
                 at = QPointF(space.XS, at.y() + metrics.height() + 2)
             places.append(QRectF(at, QSizeF(wide, metrics.height())))
@@ -96,7 +98,7 @@ class Segments(Picture):
 
     def _height(self) -> int:
         places = self._places()
-        return round(places[-1].bottom() if places else space.XS + _THICK) + space.XS
+        return round(places[-1].bottom() if places else space.XS + scaled(_THICK)) + space.XS
 
 
 def _inks(theme: Colours) -> Mapping[Stage, QColor]:

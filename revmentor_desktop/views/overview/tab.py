@@ -1,5 +1,6 @@
 """The Overview tab: what needs the coordinator today, and the cohort at a glance beside it."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -14,14 +15,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.domain.ids import CohortId
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.attention_lines import TodayLine, TodayLines
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.overview.comparing import cohorts_compared, spread
+from revmentor_desktop.views.overview.comparison import Comparison
 from revmentor_desktop.views.overview.figures import figures, key_dates
 from revmentor_desktop.views.overview.glance import Glance
 from revmentor_desktop.views.overview.key_dates import KeyDates
@@ -39,6 +44,14 @@ from revmentor_desktop.wording.dates import long_date
 
 _NARROW = 110
 """Characters of width under which everything stands in one column."""
+_WIDE = 230
+"""Characters of width from which what is compared has a column of its own."""
+_PLACES = {
+    1: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 1)),
+    2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2)),
+    3: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (0, 2, 2, 1)),
+}
+"""Row, column, rows and columns of the cards: Today, the way, the outcome, what is compared."""
 _TODAY_LINES = 14
 """Lines of text that Today is high at least."""
 
@@ -54,7 +67,7 @@ class OverviewTab(Tab):
         super().__init__(workspace, parent)
         self.setObjectName("overview")
         words = self.words
-        self._columns = 0
+        self._arranged = 0, False
         self._purpose = Lines("", 2, self)
         self._dates = KeyDates(words, self)
         self._export = Button(words(wording.EXPORT), self, primary=True, icon=Icon.EXPORT)
@@ -63,6 +76,8 @@ class OverviewTab(Tab):
         self._today_card = Card(self)
         self._amount = label("", Style.SMALL, muted=True, wraps=True)
         self.glance = Glance(words, self)
+        self.comparison = Comparison(words, self)
+        self._held: Mapping[CohortId, int] | None = None
         self._empty = EmptyState(Icon.PEOPLE, words(wording.NO_PEOPLE), words(wording.NO_PEOPLE_WHY), self)
         self._empty.offer(words(wording.IMPORT), self._on_import, primary=True).setObjectName("import-people")
         self._pages = QStackedWidget(self)
@@ -71,6 +86,7 @@ class OverviewTab(Tab):
         self.today.act_requested.connect(self._on_act)
         self.today.later_requested.connect(self._on_later)
         self.glance.went_to.connect(self.went_to)
+        self.comparison.went_to.connect(self.went_to)
         self.refresh(None)
 
     @override
@@ -84,6 +100,13 @@ class OverviewTab(Tab):
         self._amount.setText(wording.things(len(lines), today, self.words))
         self.today.show_lines(lines, today)
         self.glance.show_figures(figures(snapshot), today)
+        self._compare(snapshot)
+        if change_set is None and snapshot.other_pairs:
+            self._count_sessions()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.today.first_focus() or super().first_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,20 +155,37 @@ class OverviewTab(Tab):
         self._arrange_columns()
 
     def _arrange_columns(self) -> None:
-        """Place the three cards side by side as far as the width allows for the size of the letters."""
+        """Place the cards side by side as far as the width allows for the size of the letters."""
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
-        columns = 1 if letters < _NARROW else 2
-        if columns == self._columns:
+        compares = self.comparison.has_something
+        columns = 1 if letters < _NARROW else 3 if letters >= _WIDE and compares else 2
+        if (columns, compares) == self._arranged:
             return
-        self._columns = columns
-        places = {1: ((0, 0, 1), (1, 0, 1), (2, 0, 1)), 2: ((0, 0, 2), (0, 1, 1), (1, 1, 1))}
-        cards = (self._today_card, self.glance.way, self.glance.outcome)
-        for card, (row, column, rows) in zip(cards, places[columns], strict=True):
+        self._arranged = columns, compares
+        cards = (self._today_card, self.glance.way, self.glance.outcome, self.comparison)
+        for card, place in zip(cards, _PLACES[columns], strict=True):
             self._grid.removeWidget(card)
-            self._grid.addWidget(card, row, column, rows, 1)
-        self._grid.setColumnStretch(0, 4)
-        self._grid.setColumnStretch(1, 3 if columns == 2 else 0)
+            self._grid.addWidget(card, *place)
+        self.comparison.setVisible(compares)
+        self.comparison.arrange(side_by_side=columns == 2)
+        for column, stretch in enumerate((4, 3, 3)):
+            self._grid.setColumnStretch(column, stretch if column < columns else 0)
         self._grid.setRowStretch(0, 1)
+
+    def _compare(self, snapshot: Snapshot) -> None:
+        self.comparison.show_years(cohorts_compared(snapshot, self._held))
+        self.comparison.show_spread(spread(snapshot, self.words))
+        self._arrange_columns()
+
+    def _count_sessions(self) -> None:
+        """Count the sessions of the other cohorts off the UI thread: there may be many years of them."""
+        answer = partial(_hand_on, self)
+        self.workspace.in_background("", self.workspace.office.programmes.sessions_held, answer)
+
+    def take_held(self, held: Mapping[CohortId, int]) -> None:
+        """Take how many sessions each cohort has held."""
+        self._held = held
+        self._compare(self.workspace.snapshot())
 
     def _show_header(self, snapshot: Snapshot, today: date) -> None:
         purpose = snapshot.cohort.purpose.strip()
@@ -166,3 +206,9 @@ class OverviewTab(Tab):
 
     def _on_import(self) -> None:
         self.went_to.emit("people", "")
+
+
+def _hand_on(tab: OverviewTab, held: Mapping[CohortId, int]) -> None:
+    # The tab may have gone while the sessions were counted.
+    if isValid(tab):
+        tab.take_held(held)

@@ -8,7 +8,7 @@ from revmentor_desktop.domain.people import ParticipationStatus
 from revmentor_desktop.models.people_rows import Column, PeopleRow
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.widgets.chips import chip_size, paint_chip
 
 LONGEST = 400
@@ -41,7 +41,7 @@ def needed(column: Column, row: PeopleRow) -> int:
     if column is Column.STATUS:
         return chip_size(text).width() + 2 * space.M
     style = Style.STRONG if column is Column.NAME else Style.BODY
-    extra = _SQUARE + space.S if column is Column.DEPARTMENT else 0
+    extra = scaled(_SQUARE) + space.S if column is Column.DEPARTMENT else 0
     return QFontMetrics(font(style)).horizontalAdvance(text) + 2 * space.M + extra + 2
 
 
@@ -101,9 +101,9 @@ def _paint_status(painter: QPainter, room: QRect, row: PeopleRow, theme: Colours
 
 def _paint_department(painter: QPainter, room: QRect, colour: QColor) -> QRect:
     """Draw the department's square; gives the room that is left for its name."""
-    top = room.top() + (room.height() - _SQUARE) / 2
-    paint_square(painter, QRectF(room.left(), top, _SQUARE, _SQUARE), colour)
-    return room.adjusted(_SQUARE + space.S, 0, 0, 0)
+    top = room.top() + (room.height() - scaled(_SQUARE)) / 2
+    paint_square(painter, QRectF(room.left(), top, scaled(_SQUARE), scaled(_SQUARE)), colour)
+    return room.adjusted(scaled(_SQUARE) + space.S, 0, 0, 0)
 
 
 def _paint_text(painter: QPainter, room: QRect, column: Column, row: PeopleRow, theme: Colours) -> None:

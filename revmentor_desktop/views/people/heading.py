@@ -17,7 +17,7 @@ from revmentor_desktop.models.people_rows import Column
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 
 _MARK = 12
 
@@ -45,7 +45,7 @@ class Heading(QHeaderView):
 
     def needed(self, text: str) -> int:
         """How wide a heading is, with room for the mark of the order."""
-        return QFontMetrics(self.font()).horizontalAdvance(text) + 2 * space.M + _MARK + space.S
+        return QFontMetrics(self.font()).horizontalAdvance(text) + 2 * space.M + scaled(_MARK) + space.S
 
     def column_menu(self, parent: QWidget) -> QMenu:
         """Make the menu that shows and hides columns; the name always stays."""
@@ -123,13 +123,13 @@ class Heading(QHeaderView):
         sorted_here = logical == self.sortIndicatorSection()
         painter.setPen(theme.text if sorted_here else theme.muted)
         painter.setFont(self.font())
-        room = rect.adjusted(space.M, 0, -space.S - (_MARK if sorted_here else 0), 0)
+        room = rect.adjusted(space.M, 0, -space.S - (scaled(_MARK) if sorted_here else 0), 0)
         metrics = self.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if sorted_here:
             left = room.left() + metrics.horizontalAdvance(shown) + space.XS
-            place = QRectF(left, rect.center().y() - _MARK / 2 + 0.5, _MARK, _MARK)
+            place = QRectF(left, rect.center().y() - scaled(_MARK) / 2 + 0.5, scaled(_MARK), scaled(_MARK))
             up = self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
             icons.paint(painter, Icon.UP if up else Icon.DOWN, theme.text, place)
         painter.restore()

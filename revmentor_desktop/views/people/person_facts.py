@@ -10,6 +10,18 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.wording import dates, names, people_view, spoken
 from revmentor_desktop.wording.catalogue import Message, Words
 
+_PROSE = frozenset({people_view.CHALLENGE, people_view.REASON, people_view.NOTES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something known about a person."""
+
+    label: str
+    value: str
+    is_prose: bool
+    """Whether it is text that somebody wrote to be read as a whole."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -19,7 +31,7 @@ class Section:
     lines: tuple[str, ...]
 
 
-def facts(snapshot: Snapshot, one: Participation, words: Words) -> list[tuple[str, str]]:
+def facts(snapshot: Snapshot, one: Participation, words: Words) -> list[Fact]:
     """List what is known about a person, label by label; what is not known is left out."""
     person = snapshot.people[one.person_id]
     is_mentor = one.side is Side.MENTOR
@@ -39,7 +51,7 @@ def facts(snapshot: Snapshot, one: Participation, words: Words) -> list[tuple[st
         (people_view.BRIEFED, dates.short_date(one.briefed_on, words) if one.briefed_on else ""),
         (people_view.NOTES, person.notes),
     ]
-    return [(words(label), value) for label, value in told if value]
+    return [Fact(label=words(label), value=value, is_prose=label in _PROSE) for label, value in told if value]
 
 
 def sections(snapshot: Snapshot, one: Participation, words: Words) -> list[Section]:

@@ -12,11 +12,11 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.people_rows import department_places
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
-from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.appearance.type import Style, scaled
 from revmentor_desktop.views.people.best_matches import Match
 from revmentor_desktop.views.people.cell_painting import paint_square, tone_of
 from revmentor_desktop.views.people.paragraph import Paragraph
-from revmentor_desktop.views.people.person_facts import facts, sections
+from revmentor_desktop.views.people.person_facts import Fact, facts, sections
 from revmentor_desktop.views.widgets.cards import SidePanel
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
@@ -25,6 +25,8 @@ from revmentor_desktop.wording.catalogue import Words
 
 _SQUARE = 8
 _HEAD_LINES = 3
+_FACT_LINES = 6
+_SECTION_LINES = 3
 _NARROW = 34
 """Characters; in a narrower panel labels stand above what they name."""
 
@@ -76,7 +78,7 @@ class PersonPanel(SidePanel):
         for section in sections(snapshot, one, self._words):
             _begin_section(column, section.title)
             for line in section.lines:
-                column.addWidget(Paragraph(line, Style.SMALL))
+                column.addWidget(Paragraph(line, Style.SMALL, most=_SECTION_LINES))
         self._matches = QVBoxLayout()
         self._matches.setSpacing(space.S)
         column.addLayout(self._matches)
@@ -137,7 +139,7 @@ class _Match(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.S)
-        row.addWidget(Paragraph(name, Style.SMALL), 1)
+        row.addWidget(Paragraph(name, Style.SMALL, most=_SECTION_LINES), 1)
         row.addWidget(label(points, Style.SMALL, muted=True), 0, Qt.AlignmentFlag.AlignTop)
 
 
@@ -147,13 +149,13 @@ class _Square(QWidget):
     def __init__(self, place: int) -> None:
         super().__init__()
         self._place = place
-        self.setFixedWidth(_SQUARE)
+        self.setFixedWidth(scaled(_SQUARE))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top = (self.fontMetrics().height() - _SQUARE) / 2
-        where = QRectF(0, top, _SQUARE, _SQUARE)
+        top = (self.fontMetrics().height() - scaled(_SQUARE)) / 2
+        where = QRectF(0, top, scaled(_SQUARE), scaled(_SQUARE))
         paint_square(painter, where, colours(self.palette()).department(self._place))
         painter.end()
 
@@ -167,17 +169,18 @@ def _whereabouts(text: str, place: int | None) -> QHBoxLayout:
     return row
 
 
-def _grid(told: Sequence[tuple[str, str]], *, stacked: bool) -> QGridLayout:
+def _grid(told: Sequence[Fact], *, stacked: bool) -> QGridLayout:
     """Lay labels beside their values, or above them where it is narrow."""
     grid = QGridLayout()
     grid.setContentsMargins(0, space.S, 0, 0)
     grid.setHorizontalSpacing(space.M)
     grid.setVerticalSpacing(space.XS if stacked else space.S)
     grid.setColumnStretch(0 if stacked else 1, 1)
-    for place, (name, value) in enumerate(told):
+    for place, fact in enumerate(told):
         name_at, value_at = ((2 * place, 0), (2 * place + 1, 0)) if stacked else ((place, 0), (place, 1))
-        grid.addWidget(label(name, muted=True), *name_at, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Paragraph(value), *value_at)
+        most = None if fact.is_prose else _FACT_LINES
+        grid.addWidget(label(fact.label, muted=True), *name_at, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Paragraph(fact.value, most=most), *value_at)
     return grid
 
 

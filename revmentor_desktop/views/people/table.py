@@ -1,14 +1,6 @@
 """The people table: Excel's manners with the keyboard, the clipboard and the columns."""
 
-from PySide6.QtCore import (
-    QByteArray,
-    QItemSelection,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
@@ -20,6 +12,7 @@ from revmentor_desktop.views.people.cell_painting import needed, row_height
 from revmentor_desktop.views.people.cells import tab_separated
 from revmentor_desktop.views.people.column_widths import fitted
 from revmentor_desktop.views.people.heading import Heading
+from revmentor_desktop.views.widgets.selection import Following
 
 HIDDEN_AT_FIRST = (Column.LEVEL, Column.SITE, Column.EMAIL, Column.SINCE, Column.CAPACITY)
 _LOOKED_AT = 60
@@ -44,11 +37,6 @@ class PeopleTable(QTableView):
         self.setAccessibleName(name)
         self._people = model
         self._wanted: dict[Column, int] = {}
-        self._selected = QPersistentModelIndex()
-        self._followed = QTimer(self)
-        self._followed.setSingleShot(True)
-        self._followed.setInterval(0)
-        self._followed.timeout.connect(self._on_selected_elsewhere)
         self._kept: tuple[set[ParticipationId], ParticipationId | None, int, int] | None = None
         self.heading = Heading(self)
         self.setHorizontalHeader(self.heading)
@@ -59,7 +47,7 @@ class PeopleTable(QTableView):
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._following = Following(self)
 
     def _arrange(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -193,17 +181,6 @@ class PeopleTable(QTableView):
 
     def _on_current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         self.person_shown.emit(self._people.row_at(current))
-
-    def _on_selection_changed(self, selected: QItemSelection, _: QItemSelection) -> None:
-        if not selected.isEmpty():
-            self._selected = QPersistentModelIndex(selected.indexes()[0])
-            self._followed.start()
-
-    def _on_selected_elsewhere(self) -> None:
-        """Make a row current that was only selected, as screen readers do, so that all keys mean it."""
-        picked, latest = self.selectionModel(), self._people.index(self._selected.row(), Column.NAME)
-        if picked.isSelected(latest) and not picked.isRowSelected(self.currentIndex().row()):
-            picked.setCurrentIndex(latest, picked.SelectionFlag.NoUpdate)
 
     def on_confirmed(self) -> None:
         """Go on to the row below after Enter."""

@@ -1,6 +1,6 @@
 """What is done to sessions from the tab: each verb with its dialog and its words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -8,23 +8,19 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.domain.planning import Plan
 from revmentor_desktop.domain.sessions import COMING, VOID, SessionStatus
-from revmentor_desktop.exchange.agenda_sheets import agenda_sheets
-from revmentor_desktop.models.session_diary import Diary, RedDays
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.models.red_days import RedDays
+from revmentor_desktop.models.session_diary import Diary
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.models.session_pairs import choices
-from revmentor_desktop.planning.planner import plan
 from revmentor_desktop.views.appearance.colours import Tone
-from revmentor_desktop.views.sessions.log_dialog import LogDialog
-from revmentor_desktop.views.sessions.new_session import NewSessionDialog
-from revmentor_desktop.views.sessions.plan_dialog import PlanDialog
-from revmentor_desktop.views.sessions.preview import PreviewDialog
+from revmentor_desktop.views.sessions.log_acts import LogActs
+from revmentor_desktop.views.sessions.plan_acts import PlanActs
+from revmentor_desktop.views.sessions.print_acts import PrintActs
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import calendar_view
 from revmentor_desktop.wording import session_page as wording
-from revmentor_desktop.wording.catalogue import Message, Words
+from revmentor_desktop.wording.catalogue import Message
 
 
 class SessionActs(QObject):
@@ -35,6 +31,9 @@ class SessionActs(QObject):
         self._workspace = workspace
         self._words = workspace.words
         self._window = window
+        self.logging = LogActs(workspace, window)
+        self.planning = PlanActs(workspace, window)
+        self.printing = PrintActs(workspace, window)
 
     def move(self, line: SessionLine, start: datetime, minutes: int) -> bool:
         """Move or lengthen a session; tells whether it was done."""
@@ -62,6 +61,9 @@ class SessionActs(QObject):
 
     def make(self, start: datetime, minutes: int, diary: Diary) -> str:
         """Ask for the pair and make a session; gives its id, or nothing."""
+        # Dialogs are read when they are first opened: the tab is there sooner.
+        from revmentor_desktop.views.sessions.new_session import NewSessionDialog
+
         snapshot = self._workspace.snapshot()
         dialog = NewSessionDialog(
             choices(snapshot, self._words),
@@ -106,31 +108,15 @@ class SessionActs(QObject):
                 couple=line.couple,
             )
 
-    def log(self, line: SessionLine) -> None:
-        """Ask how a session went, and note it."""
-        ahead = line.session.starts_at > self._workspace.office.door.now()
-        dialog = LogDialog(line, self._words, ahead=ahead, parent=self._window)
-        accepted, log = dialog.exec(), dialog.log()
-        dialog.deleteLater()
-        if not accepted:
-            return
-        sessions = self._workspace.office.sessions
-        if log.status is SessionStatus.HELD:
-            hold = partial(sessions.hold, line.id, minutes=log.minutes, summary=log.summary)
-            self._workspace.perform(hold, wording.LOGGED, couple=line.couple)
-        else:
-            call_off = partial(sessions.call_off, line.id, log.status, log.by_side)
-            self._workspace.perform(call_off, wording.LOGGED, couple=line.couple)
-
     def menu(self, line: SessionLine, parent: QWidget) -> QMenu:
         """The menu of a session."""
         menu = QMenu(parent)
         status = line.session.status
         may_book = status in COMING and status is not SessionStatus.BOOKED
         entries: tuple[tuple[Message, Callable[[], object], bool], ...] = (
-            (wording.PRINT, partial(self.print_one, line.id), status not in VOID),
+            (wording.PRINT, partial(self.printing.print_one, line.id), status not in VOID),
             (wording.BOOK, partial(self.book, line), may_book),
-            (wording.LOG_MENU, partial(self.log, line), True),
+            (wording.LOG_MENU, partial(self.logging.log, line), True),
             (wording.CALL_OFF_MENU, partial(self.call_off, line), status is not SessionStatus.HELD),
         )
         for text, act, enabled in entries:
@@ -139,44 +125,9 @@ class SessionActs(QObject):
             action.setEnabled(enabled)
         return menu
 
-    def plan_all(self) -> None:
-        """Work out a draft for all sessions beside the window, then show it."""
-        workspace = self._workspace
-        problem = workspace.office.scheduling.problem(workspace.snapshot())
-        workspace.in_background(self._words(wording.PLANNING), partial(plan, problem), self._on_planned)
-
-    def _on_planned(self, draft: Plan) -> None:
-        workspace, snapshot = self._workspace, self._workspace.snapshot()
-        dialog = PlanDialog(draft, snapshot, self._words, self._window)
-        accepted = dialog.exec()
-        dialog.deleteLater()
-        if accepted:
-            count = sum(one.is_changed for one in draft.sessions)
-            workspace.perform(lambda: self._apply(draft), wording.APPLIED, count=count)
-
-    def _apply(self, draft: Plan) -> int:
-        office = self._workspace.office
-        office.backups.take(office.door.store.path, "apply", office.door.now())
-        return office.scheduling.apply(self._workspace.snapshot().cohort.id, draft)
-
-    def print_one(self, session_id: str) -> None:
-        """Show one agenda as it will be printed."""
-        self._preview(SessionId(session_id))
-
-    def print_all(self) -> None:
-        """Show all agendas as they will be printed."""
-        self._preview(None)
-
-    def _preview(self, session_id: SessionId | None) -> None:
-        snapshot = self._workspace.snapshot()
-        pages = Words(snapshot.programme.language)
-        pair_ids = None if session_id is None else {snapshot.sessions[session_id].pair_id}
-        sheets = agenda_sheets(snapshot, pages, pair_ids)
-        if session_id is not None:
-            sheets = tuple(sheet for sheet in sheets if sheet.session_id == session_id)
-        if not sheets:
-            self._workspace.notice(self._words(wording.NOTHING_TO_PRINT), Tone.WARNING)
-            return
-        dialog = PreviewDialog(sheets, self._workspace, pages, self._window)
-        dialog.exec()
-        dialog.deleteLater()
+    def menu_of_many(self, lines: Sequence[SessionLine], parent: QWidget) -> QMenu:
+        """The menu of several sessions that are chosen."""
+        menu = QMenu(parent)
+        action = menu.addAction(self._words(wording.LOG_MANY_MENU, count=len(lines)))
+        action.triggered.connect(partial(self.logging.log_many, tuple(lines)))
+        return menu

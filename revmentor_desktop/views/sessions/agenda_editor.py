@@ -8,7 +8,7 @@ from revmentor_desktop.domain.sessions import VOID, Session
 from revmentor_desktop.models import agenda_points
 from revmentor_desktop.models.agenda_model import AgendaModel
 from revmentor_desktop.models.agenda_points import Items
-from revmentor_desktop.models.session_lines import SessionLine, sessions_in_all
+from revmentor_desktop.models.session_line import SessionLine, sessions_in_all
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.icons import Icon

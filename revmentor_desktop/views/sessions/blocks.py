@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
-from revmentor_desktop.models.session_lines import Look, SessionLine
+from revmentor_desktop.models.session_line import Look, SessionLine, surname
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone
 from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.wording.dates import clock
 
 TONES: Mapping[Look, Tone] = {
     Look.HELD: Tone.OK,
@@ -20,6 +21,8 @@ TONES: Mapping[Look, Tone] = {
 _BAR = 3.0
 _RADIUS = 6.0
 _PIECE = 12
+_NARROW = 13
+"""A block of fewer letters across says only who meets, and when it begins."""
 _LONGEST = 300
 """No block shows more letters of a name than this."""
 
@@ -46,6 +49,18 @@ def manner(line: SessionLine, *, chosen: bool = False, faded: bool = False) -> M
         chosen=chosen,
         faded=faded,
     )
+
+
+def block_texts(line: SessionLine, width: float) -> tuple[str, ...]:
+    """Give what a block of a width says: where it is narrow, the names and the start."""
+    metrics = QFontMetricsF(font(Style.SMALL))
+    room = width - _BAR - 2 * space.XS - 3
+    if room < metrics.averageCharWidth() * _NARROW:
+        return (surname(line.mentor), surname(line.adept), clock(line.start))
+    time = line.time if metrics.horizontalAdvance(line.time) <= room else clock(line.start)
+    if metrics.horizontalAdvance(line.detail) <= room:
+        return (line.couple, line.detail, time)
+    return (line.couple, line.state, line.number, time)
 
 
 def block_fonts() -> tuple[QFont, QFont]:

@@ -2,21 +2,24 @@
 
 from abc import abstractmethod
 from datetime import datetime, timedelta
+from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.ids import PairId, SessionId
 from revmentor_desktop.domain.sessions import COMING
 from revmentor_desktop.models.session_diary import Breach
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.models.session_model import SessionModel
 from revmentor_desktop.views.sessions.dragging import Drag, Grip, Reach
 from revmentor_desktop.views.sessions.period_view import Overflow, PeriodView, Surroundings
+from revmentor_desktop.wording.dates import clock
 
 _EDGE = 6
+_MOST_NAMED, _LETTERS = 30, 60
 _SCROLL_ZONE = 24
 
 
@@ -31,9 +34,8 @@ class CalendarView(PeriodView):
     call_off_requested = Signal(str)
     turned = Signal(int)
     """Earlier (-1) or later (1)."""
-    more_requested = Signal(str)
-    """The first of the sessions that found no room."""
-
+    more_requested = Signal(object, QPoint)
+    """The day of sessions that found no room, and where on the screen to list them."""
     let_go = Signal()
     """Nothing shall be chosen any more."""
 
@@ -62,26 +64,26 @@ class CalendarView(PeriodView):
     def moveCursor(
         self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        rows = sorted(self.boxes, key=lambda row: self.shown_line(row).order)
-        if not rows:
+        last = self.sessions.rowCount() - 1
+        if last < 0:
             return QModelIndex()
         action = QAbstractItemView.CursorAction
         current = self.currentIndex().row()
-        if current not in rows or cursorAction is action.MoveHome:
-            return self.sessions.index(rows[0], 0)
+        if current < 0 or cursorAction is action.MoveHome:
+            return self.sessions.index(0, 0)
         if cursorAction is action.MoveEnd:
-            return self.sessions.index(rows[-1], 0)
-        place = rows.index(current)
+            return self.sessions.index(last, 0)
         day = self.shown_line(current).start.date()
         if cursorAction in {action.MoveDown, action.MoveNext}:
-            goal = rows[min(place + 1, len(rows) - 1)]
+            goal = min(current + 1, last)
         elif cursorAction in {action.MoveUp, action.MovePrevious}:
-            goal = rows[max(place - 1, 0)]
+            goal = max(current - 1, 0)
         elif cursorAction is action.MoveRight:
-            goal = next((row for row in rows if self.shown_line(row).start.date() > day), current)
+            later = range(current + 1, last + 1)
+            goal = next((row for row in later if self.shown_line(row).start.date() > day), current)
         else:
-            before = [row for row in rows if self.shown_line(row).start.date() < day]
-            goal = before[-1] if before else current
+            earlier = range(current - 1, -1, -1)
+            goal = next((row for row in earlier if self.shown_line(row).start.date() < day), current)
         return self.sessions.index(goal, 0)
 
     @override
@@ -126,7 +128,9 @@ class CalendarView(PeriodView):
         self._pressed = None
         overflow = self._overflow_at(where)
         if event.button() is Qt.MouseButton.LeftButton and overflow is not None:
-            self.more_requested.emit(self.shown_line(overflow.rows[0]).id)
+            day = self.shown_line(overflow.rows[0]).start.date()
+            below = self.on_screen(overflow.box).bottomLeft().toPoint()
+            self.more_requested.emit(day, self.viewport().mapToGlobal(below))
             return
         index = self.indexAt(where.toPoint())
         if index.isValid():
@@ -172,6 +176,16 @@ class CalendarView(PeriodView):
         elif event.position().y() >= self.head_height() and self._overflow_at(event.position()) is None:
             start = self.moment_at(self.on_page(event.position()))
             self.create_requested.emit(start, self.around.usual_minutes())
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        crowd = self._overflow_at(QPointF(event.pos())) if isinstance(event, QHelpEvent) else None
+        if isinstance(event, QHelpEvent) and crowd is not None:
+            lines = (self.shown_line(row) for row in crowd.rows[:_MOST_NAMED])
+            named = "<br>".join(escape(f"{clock(line.start)} {line.couple[:_LETTERS]}") for line in lines)
+            QToolTip.showText(event.globalPos(), f"<div>{named}</div>", self)
+            return True
+        return super().viewportEvent(event)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import Enum
 
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.sessions.grids import SNAP
 
 

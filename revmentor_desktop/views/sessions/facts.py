@@ -3,7 +3,8 @@
 from datetime import datetime, time
 
 from revmentor_desktop.domain.changes import ChangeSet
-from revmentor_desktop.models.session_diary import Diary, RedDays
+from revmentor_desktop.models.red_days import RedDays
+from revmentor_desktop.models.session_diary import Diary
 from revmentor_desktop.views.sessions.period_view import Surroundings
 from revmentor_desktop.views.workspace import Workspace
 

@@ -8,12 +8,13 @@ from revmentor_desktop.views.appearance import space
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out in lines."""
+    """Lays its widgets out in lines; with `fills` those of a line share all of its width."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = space.S) -> None:
+    def __init__(self, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap = space.S
+        self._fills = fills
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     @override
@@ -81,12 +82,14 @@ class FlowLayout(QLayout):
 
     def _lay_line(self, line: list[QLayoutItem], rect: QRect, y: int, *, moving: bool) -> int:
         height = max((item.sizeHint().height() for item in line), default=0)
+        usual = sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
+        spare = max(0, rect.width() - usual) // len(line) if self._fills and line else 0
         x = rect.x()
         for item in line:
             size = item.sizeHint()
+            width = min(size.width() + spare, rect.width())
             if moving:
-                width = min(size.width(), rect.width())
                 top = y + (height - size.height()) // 2
                 item.setGeometry(QRect(QPoint(x, top), QSize(width, size.height())))
-            x += size.width() + self._gap
+            x += width + self._gap
         return height

@@ -60,10 +60,12 @@ class WeekGrid:
         """How far down a time of day lies."""
         return minutes * self.hour / 60
 
-    def box(self, place: int, start: int, end: int, lane: int = 0, lanes: int = 1) -> Box:
-        """The rectangle of a span in a day's lane."""
+    def box(
+        self, place: int, start: int, end: int, lane: int = 0, lanes: int = 1, *, beside: float = 0.0
+    ) -> Box:
+        """The rectangle of a span in a day's lane; `beside` is left free at the column's right."""
         x, width = self.column(place)
-        each = width / lanes
+        each = (width - beside) / lanes
         return Box(x + lane * each, self.y(start), each, self.y(min(end, DAY) - start))
 
     def place_at(self, x: float) -> int:

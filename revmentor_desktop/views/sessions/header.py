@@ -4,14 +4,17 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.chips import Chip
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import calendar_view
 from revmentor_desktop.wording import session_page as wording
@@ -44,17 +47,20 @@ class SessionsHeader(QWidget):
         self.new_session.setToolTip(words(wording.NEW_SESSION_TIP))
         self.print_all = Button("", self, icon=Icon.PRINT, name=words(wording.PRINT_ALL))
         self.print_all.setObjectName("print-all")
+        self.log_many = self._button(wording.LOG_MANY, "log-many", icon=Icon.CHECK)
+        self.log_many.setToolTip(words(wording.LOG_MANY_TIP))
+        self._secondary = tuple((button, button.text()) for button in (self.new_session, self.log_many))
         self._before = Button("", self, icon=Icon.BACK, name=words(wording.WEEK_BEFORE))
         self._before.setObjectName("earlier")
         self._today = self._button(wording.TODAY, "today")
+        self._today.setToolTip(words(wording.TODAY_TIP))
         self._after = Button("", self, icon=Icon.FORWARD, name=words(wording.WEEK_AFTER))
         self._after.setObjectName("later")
         self._chips = QButtonGroup(self)
-        self.search = QLineEdit(self)
+        self.search = Line(self, icon=Icon.SEARCH)
         self.search.setObjectName("search-sessions")
         self.search.setAccessibleName(words(wording.FIND))
         self.search.setPlaceholderText(words(wording.FIND))
-        self.search.setClearButtonEnabled(True)
         self._arrange()
         self._connect()
 
@@ -71,7 +77,7 @@ class SessionsHeader(QWidget):
         first.addSpacing(space.XS)
         first.addWidget(self._week)
         first.addStretch(1)
-        for button in (self.print_all, self.new_session, self.plan_all):
+        for button in (self.print_all, self.log_many, self.new_session, self.plan_all):
             first.addWidget(button)
         for button in (self._before, self._today, self._after):
             second.addWidget(button)
@@ -92,15 +98,17 @@ class SessionsHeader(QWidget):
         column.setSpacing(space.M)
         column.addLayout(first)
         column.addLayout(second)
+        self._order()
 
+    def _order(self) -> None:
         order = (self._before, self._today, self._after, *self._chips.buttons(), self.search)
-        ends = (self.print_all, self.new_session, self.plan_all)
+        ends = (self.print_all, self.log_many, self.new_session, self.plan_all)
         for first_one, next_one in pairwise((*order, *ends)):
             QWidget.setTabOrder(first_one, next_one)
 
     def _connect(self) -> None:
         self._before.clicked.connect(self._on_before)
-        self._today.clicked.connect(self._on_today)
+        self._today.clicked.connect(self.turn_to_today)
         self._after.clicked.connect(self._on_after)
         self._chips.buttonClicked.connect(self._on_chip)
         self.search.textChanged.connect(self.sought)
@@ -112,7 +120,9 @@ class SessionsHeader(QWidget):
         self._title.setText(
             self._words(wording.SESSIONS) if listed else calendar_view.month_title(middle, self._words)
         )
+        self.log_many.setVisible(listed)
         self._week.setText(calendar_view.week_number(first, self._words) if view is View.WEEK else "")
+        self._fit()
         for chip in self._chips.buttons():
             chip.setChecked(chip.objectName() == f"view-{view}")
 
@@ -120,12 +130,37 @@ class SessionsHeader(QWidget):
         """Offer what can be done now; an empty calendar has its own button for planning."""
         self.plan_all.setVisible(planning)
         self.print_all.setEnabled(printing)
+        self.log_many.setEnabled(printing)
         self.new_session.setEnabled(making)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(whole.width() - self._spared(), whole.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave signs without their words where the words find no room; their names stay."""
+        for button, text in self._secondary:
+            button.setText(text)
+        if super().minimumSizeHint().width() > self.width():
+            for button, _ in self._secondary:
+                button.setText("")
+
+    def _spared(self) -> int:
+        shown = [(button, text) for button, text in self._secondary if button.isVisibleTo(self)]
+        words = (button.fontMetrics().horizontalAdvance(text) for button, text in shown if button.text())
+        return sum(width + space.S + space.M for width in words)
 
     def _on_before(self) -> None:
         self.turned.emit(-1)
 
-    def _on_today(self) -> None:
+    def turn_to_today(self) -> None:
+        """Ask for the period that today lies in."""
         self.turned.emit(0)
 
     def _on_after(self) -> None:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+Span = tuple[int, int]
+"""Start and end, in minutes after midnight."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
@@ -10,48 +13,60 @@ class Lane:
 
     place: int | None
     of: int
+    is_crowded: bool
+    """Whether a sign for those without room stands beside the lanes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crowd:
-    """Spans that found no room: how many, and the whole time they cover; it stands in the last lane."""
+    """Spans at one time that found no room, by their place in the list, the earliest first."""
 
-    first: int
-    """The earliest of them, by its place in the list."""
-    count: int
+    members: tuple[int, ...]
     start: int
     end: int
-    of: int
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.members)
 
 
-def lanes(spans: Sequence[tuple[int, int]], most: int) -> tuple[tuple[Lane, ...], tuple[Crowd, ...]]:
+def lanes(
+    spans: Sequence[Span], most: int, *, crowded: int | None = None, kept: int | None = None
+) -> tuple[tuple[Lane, ...], tuple[Crowd, ...]]:
     """Part a day's spans (start and end in minutes) into at most `most` lanes.
 
     Spans that overlap, directly or through others, form a cluster and share its width; each takes the
-    first lane that is free. Where a cluster needs more than `most` lanes, its last lane is left to the
-    crowd that finds no room. The order of lanes follows start, then the longer first.
+    first lane that is free, by start, then the longer first. A cluster that needs more than `most` lanes
+    gets `crowded` (else `most`), and the others of it make up crowds; `kept` always finds room.
     """
     placed: list[Lane | None] = [None] * len(spans)
     crowds: list[Crowd] = []
-    for cluster in _clusters(spans):
+    for cluster in _clusters(spans, range(len(spans))):
         depth = _depth(spans, cluster)
-        of = min(depth, max(1, most))
-        open_lanes = of if depth <= most else max(0, of - 1)
-        hidden = _fill(spans, cluster, open_lanes, of, placed)
-        if hidden:
-            start, end = min(spans[n][0] for n in hidden), max(spans[n][1] for n in hidden)
-            crowds.append(Crowd(first=hidden[0], count=len(hidden), start=start, end=end, of=of))
-    return tuple(lane or Lane(place=None, of=1) for lane in placed), tuple(crowds)
+        is_crowded = depth > max(1, most)
+        of = max(1, most if crowded is None else crowded) if is_crowded else depth
+        found = _filled(spans, cluster, of)
+        if kept in cluster and kept not in found:
+            found = _filled(spans, cluster, of, kept)
+        for number, place in found.items():
+            placed[number] = Lane(place=place, of=of, is_crowded=is_crowded)
+        hidden = [number for number in cluster if number not in found]
+        crowds.extend(_crowd(spans, members) for members in _clusters(spans, hidden))
+    lost = Lane(place=None, of=1, is_crowded=True)
+    return tuple(lane or lost for lane in placed), tuple(crowds)
 
 
-def _order(spans: Sequence[tuple[int, int]]) -> list[int]:
-    return sorted(range(len(spans)), key=lambda n: (spans[n][0], -spans[n][1], n))
+def _crowd(spans: Sequence[Span], members: Sequence[int]) -> Crowd:
+    start, end = min(spans[n][0] for n in members), max(spans[n][1] for n in members)
+    return Crowd(members=tuple(members), start=start, end=end)
 
 
-def _clusters(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _clusters(spans: Sequence[Span], members: Sequence[int]) -> list[list[int]]:
+    """Part spans where nothing runs; members of each come by start, then the longer first."""
     clusters: list[list[int]] = []
     reach = -1
-    for number in _order(spans):
+    for number in sorted(members, key=lambda n: (spans[n][0], -spans[n][1], n)):
         start, end = spans[number]
         if not clusters or start >= reach:
             clusters.append([])
@@ -61,7 +76,7 @@ def _clusters(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     return clusters
 
 
-def _depth(spans: Sequence[tuple[int, int]], cluster: Sequence[int]) -> int:
+def _depth(spans: Sequence[Span], cluster: Sequence[int]) -> int:
     """How many of a cluster run at the same time at most."""
     events = sorted(event for n in cluster for event in ((spans[n][0], 1), (spans[n][1], -1)))
     depth = deepest = 0
@@ -71,22 +86,24 @@ def _depth(spans: Sequence[tuple[int, int]], cluster: Sequence[int]) -> int:
     return deepest
 
 
-def _fill(
-    spans: Sequence[tuple[int, int]],
-    cluster: Sequence[int],
-    open_lanes: int,
-    of: int,
-    placed: list[Lane | None],
-) -> list[int]:
-    """Give each span of a cluster the first free lane; returns those that find none."""
-    free_from = [-1] * open_lanes
-    hidden = []
+def _filled(
+    spans: Sequence[Span], cluster: Sequence[int], of: int, kept: int | None = None
+) -> dict[int, int]:
+    """Give each span of a cluster the first free lane, `kept` the last one before all others."""
+    found: dict[int, int] = {} if kept is None else {kept: of - 1}
+    taken: list[list[Span]] = [[] for _ in range(of)]
+    if kept is not None:
+        taken[-1].append(spans[kept])
     for number in cluster:
-        start, end = spans[number]
-        lane = next((n for n, free in enumerate(free_from) if free <= start), None)
-        if lane is None:
-            hidden.append(number)
-            continue
-        free_from[lane] = end
-        placed[number] = Lane(place=lane, of=of)
-    return hidden
+        span = spans[number]
+        lane = next(
+            (n for n, others in enumerate(taken) if not any(_meet(span, one) for one in others)), None
+        )
+        if number not in found and lane is not None:
+            taken[lane].append(span)
+            found[number] = lane
+    return found
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

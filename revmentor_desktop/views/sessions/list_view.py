@@ -1,13 +1,21 @@
 """The list: every session of the cohort in a table that sorts."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -15,12 +23,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.domain.sessions import SessionStatus
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.models.session_model import LINE_ROLE, SessionModel
 from revmentor_desktop.views.appearance import space
-from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance.colours import Colours, colours
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.views.sessions.blocks import TONES
+from revmentor_desktop.views.sessions.reading_table import ReadingTable
 from revmentor_desktop.views.widgets.chips import chip_size, paint_chip
 from revmentor_desktop.wording import calendar_view
 from revmentor_desktop.wording import session_page as wording
@@ -30,38 +40,30 @@ Index = QModelIndex | QPersistentModelIndex
 _STATUS = 5
 
 
-class SessionTable(QTableView):
+class SessionTable(ReadingTable):
     """The sessions as rows."""
 
     opened = Signal(str)
     call_off_requested = Signal(str)
+    log_requested = Signal(object)
+    """The sessions that are chosen shall be logged, with this status first."""
 
     def __init__(self, model: SessionModel, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._words = words
         self.sessions = model
-        self.setModel(model)
         self.setItemDelegate(_CellDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSortingEnabled(True)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + space.L)
-        self._set_up_columns(self.horizontalHeader())
+        self.space_rows(space.L)
+        self._set_up_columns()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._on_double_clicked)
 
-    def _set_up_columns(self, header: QHeaderView) -> None:
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+    def _set_up_columns(self) -> None:
         metrics, words = self.fontMetrics(), self._words
         name = metrics.averageCharWidth() * 18
         widest = (
@@ -75,11 +77,30 @@ class SessionTable(QTableView):
         for column, width in enumerate(widest):
             self.setColumnWidth(column, width + space.XL)
 
+    def chosen_lines(self) -> tuple[SessionLine, ...]:
+        """The lines that are chosen, as they stand."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = (self.sessions.line(self.sessions.index(row, 0)) for row in rows)
+        return tuple(line for line in lines if line is not None)
+
+    def choose_lines(self, session_ids: Iterable[str]) -> None:
+        """Choose these sessions and no others."""
+        indexes = [self.sessions.index_of(session_id) for session_id in session_ids]
+        chosen = QItemSelection()
+        for index in indexes:
+            chosen.select(index, index)
+        if indexes:
+            self.setCurrentIndex(indexes[0])
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.sessions.line(self.currentIndex())
         if line is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(line.id)
+        elif event.key() == Qt.Key.Key_Delete and len(self.chosen_lines()) > 1:
+            self.log_requested.emit(SessionStatus.CANCELLED)
         elif line is not None and event.key() == Qt.Key.Key_Delete:
             self.call_off_requested.emit(line.id)
         else:
@@ -103,12 +124,19 @@ class _CellDelegate(QStyledItemDelegate):
         theme = colours(view.palette())
         where = QRectF(option.rect)
         painter.save()
-        chosen = index.row() == view.currentIndex().row()
+        current = index.row() == view.currentIndex().row()
+        chosen = current or bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(where, theme.accent_wash if chosen else theme.surface)
         painter.setPen(theme.line)
         painter.drawLine(where.bottomLeft(), where.bottomRight())
-        if chosen and view.hasFocus() and index.column() == 0:
+        if current and view.hasFocus() and index.column() == 0:
             painter.fillRect(QRectF(where.left(), where.top(), 3, where.height()), theme.accent)
+        self._paint_content(painter, where, index, line, theme)
+        painter.restore()
+
+    def _paint_content(
+        self, painter: QPainter, where: QRectF, index: Index, line: SessionLine, theme: Colours
+    ) -> None:
         room = where.adjusted(space.XS + 2, 0, -space.S, 0)
         text = str(index.data())
         if index.column() == _STATUS:
@@ -124,4 +152,3 @@ class _CellDelegate(QStyledItemDelegate):
                 text[:300], Qt.TextElideMode.ElideRight, int(room.width())
             )
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from datetime import date, datetime, time, timedelta
+from html import escape
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
 from revmentor_desktop.views.appearance.type import Style, font
@@ -15,12 +17,14 @@ from revmentor_desktop.views.sessions.blocks import block_fonts, manner, paint_b
 from revmentor_desktop.views.sessions.calendar_view import CalendarView
 from revmentor_desktop.views.sessions.dragged_block import paint_dragged
 from revmentor_desktop.views.sessions.dragging import Drag
-from revmentor_desktop.views.sessions.grids import MonthGrid
+from revmentor_desktop.views.sessions.grids import Box, MonthGrid
 from revmentor_desktop.views.sessions.period_view import Overflow
 from revmentor_desktop.wording import calendar_view as wording
 from revmentor_desktop.wording.dates import clock
 
 _FEWEST_LINES = 3
+_SHORT = 11
+"""A line of fewer letters has no room for a time and a name."""
 
 
 class MonthView(CalendarView):
@@ -82,20 +86,26 @@ class MonthView(CalendarView):
         for row in range(self.sessions.rowCount()):
             days[self.shown_line(row).start.date()].append(row)
         for day, rows in days.items():
-            if not grid.first <= day <= grid.last:
-                continue
-            cell = grid.cell(day)
-            top = cell.y + self._day_height()
-            room = max(1, int((cell.y + cell.height - top) / pitch))
-            shown = rows if len(rows) <= room else rows[: room - 1]
-            # Where there is room, a session gets two lines, so that both names can be read.
-            tall = pitch + self._line_height() + space.XS
-            each = tall if len(rows) * tall <= cell.y + cell.height - top else pitch
-            for place, row in enumerate(shown):
-                self.boxes[row] = QRectF(cell.x + 4, top + place * each, cell.width - 8, each - 2)
-            if len(shown) < len(rows):
-                box = QRectF(cell.x + 4, top + len(shown) * pitch, cell.width - 8, pitch - 2)
-                self.overflows.append(Overflow(box=box, rows=tuple(rows[len(shown) :])))
+            if grid.first <= day <= grid.last:
+                self._arrange_day(grid.cell(day), rows, pitch)
+
+    def _arrange_day(self, cell: Box, rows: list[int], pitch: float) -> None:
+        top = cell.y + self._day_height()
+        height = cell.y + cell.height - top
+        room = max(1, int(height / pitch))
+        shown = rows if len(rows) <= room else rows[: max(1, room - 1)]
+        current = self.currentIndex().row()
+        if current in rows and current not in shown:
+            shown = [*shown[:-1], current]
+        # Where there is room, a session gets two lines, so that both names can be read.
+        tall = pitch + self._line_height() + space.XS
+        each = tall if len(rows) * tall <= height else pitch
+        for place, row in enumerate(shown):
+            self.boxes[row] = QRectF(cell.x + 4, top + place * each, cell.width - 8, each - 2)
+        hidden = tuple(row for row in rows if row not in shown)
+        if hidden:
+            box = QRectF(cell.x + 4, top + len(shown) * pitch, cell.width - 8, pitch - 2)
+            self.overflows.append(Overflow(box=box, rows=hidden))
 
     def _pitch(self) -> float:
         return QFontMetricsF(block_fonts()[0]).height() + space.XS + 2
@@ -120,6 +130,16 @@ class MonthView(CalendarView):
         )
 
     @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and not self.indexAt(event.pos()).isValid():
+            page = self.on_page(QPointF(event.pos()))
+            name = self.around.days.known_name(self._grid().day_at(page.x(), page.y()))
+            if name and event.pos().y() >= self.head_height():
+                QToolTip.showText(event.globalPos(), f"<div>{escape(name)}</div>", self)
+                return True
+        return super().viewportEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         self.executeDelayedItemsLayout()
         theme, grid = colours(self.palette()), self._grid()
@@ -141,8 +161,8 @@ class MonthView(CalendarView):
         for number in range(7 * grid.weeks):
             day = grid.first + timedelta(days=number)
             cell = QRectF(*grid.cell(day))
-            red = self.around.days.name(day)
-            if red or self.around.days.is_weekend(day):
+            red = self.around.days.known_name(day)
+            if red or self.around.days.known_weekend(day):
                 painter.fillRect(cell, theme.background)
             painter.setPen(QPen(theme.line, 1))
             x, y = round(cell.left()) + 0.5, round(cell.top()) + 0.5
@@ -190,7 +210,7 @@ class MonthView(CalendarView):
             line = self.shown_line(row)
             held = self.drag is not None and self.drag.line is not None and self.drag.line.id == line.id
             how = manner(line, chosen=row == current, faded=held)
-            paint_block(painter, box, (_one_line(line),), how, theme, strong=False)
+            paint_block(painter, box, (_text(line, box),), how, theme, strong=False)
         painter.setFont(font(Style.SMALL_STRONG))
         painter.setPen(theme.ink(Tone.PLAIN))
         for crowd in self.overflows:
@@ -212,11 +232,14 @@ class MonthView(CalendarView):
         for number in range(7):
             day = grid.first + timedelta(days=number)
             cell = grid.cell(day)
-            resting = self.around.days.is_weekend(day)
+            resting = self.around.days.known_weekend(day)
             painter.setPen(theme.muted if resting else theme.text)
             where = QRectF(cell.x + space.S, 0, cell.width - space.S, height)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, wording.weekday(day, self.around.words))
 
 
-def _one_line(line: SessionLine) -> str:
-    return f"{clock(line.start)} {line.couple}"
+def _text(line: SessionLine, box: QRectF) -> str:
+    """Say when and who; where one short line is all there is, only who."""
+    metrics = QFontMetricsF(block_fonts()[1])
+    is_short = box.width() < metrics.averageCharWidth() * _SHORT and box.height() < 2 * metrics.height()
+    return line.couple if is_short else f"{clock(line.start)} {line.couple}"

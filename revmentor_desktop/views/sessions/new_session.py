@@ -1,12 +1,10 @@
 """A new session: when, how long, and which pair; what the time breaks is said for each pair."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 
 from PySide6.QtCore import (
-    QDate,
     QEvent,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,18 +12,13 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTime,
 )
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QDateEdit,
     QHBoxLayout,
-    QLineEdit,
     QListView,
-    QSpinBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTimeEdit,
     QWidget,
 )
 from typing_extensions import override
@@ -35,16 +28,18 @@ from revmentor_desktop.models.session_diary import Breach, Diary
 from revmentor_desktop.models.session_pairs import PairChoice, PairChoiceModel
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
+from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.views.sessions.dialogs import Dialog
 from revmentor_desktop.views.sessions.dragged_block import breach_texts
+from revmentor_desktop.views.sessions.time_fields import ClockField, DayField, MinutesField
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import calendar_view
 from revmentor_desktop.wording import session_page as wording
 from revmentor_desktop.wording.catalogue import Message, Words
 
 Index = QModelIndex | QPersistentModelIndex
-_LONGEST = 24 * 60
 
 
 class NewSessionDialog(Dialog):
@@ -63,10 +58,12 @@ class NewSessionDialog(Dialog):
         super().__init__(words(wording.NEW_SESSION), parent)
         self.setObjectName("new-session-dialog")
         self._words, self._diary = words, diary
-        self._day, self._time, self._minutes = QDateEdit(self), QTimeEdit(self), QSpinBox(self)
+        self._day = DayField("new-day", words, self)
+        self._clock = ClockField("new-time", words, self)
+        self._minutes = MinutesField("new-minutes", words, self)
         self._said = label(style=Style.SMALL, muted=True, wraps=True)
         self._model = PairChoiceModel(pairs, self.warning, self)
-        self._search = QLineEdit(self)
+        self._search = Line(self, icon=Icon.SEARCH)
         self._pairs = QListView(self)
         self._pairs.setModel(self._model)
         self._pairs.setItemDelegate(_PairDelegate(self._model, self._pairs))
@@ -83,24 +80,12 @@ class NewSessionDialog(Dialog):
         self._search.setFocus()
 
     def _set_up(self, start: datetime, minutes: int) -> None:
-        self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setCalendarPopup(True)
-        self._day.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._day.calendarWidget().setLocale(QLocale(self._words.language))
-        self._day.setDate(QDate(start.year, start.month, start.day))
-        self._time.setDisplayFormat("HH:mm")
-        self._time.setTime(QTime(start.hour, start.minute))
-        self._minutes.setRange(1, _LONGEST)
-        self._minutes.setSingleStep(15)
-        self._minutes.setSuffix(self._words(wording.MINUTES_SUFFIX))
+        self._day.show_day(start.date())
+        self._clock.show_clock(start)
         self._minutes.setValue(minutes)
         self._search.setPlaceholderText(self._words(wording.NEW_FIND))
-        self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
         named: tuple[tuple[QWidget, str, Message], ...] = (
-            (self._day, "new-day", wording.WHEN_DAY),
-            (self._time, "new-time", wording.WHEN_TIME),
-            (self._minutes, "new-minutes", wording.WHEN_MINUTES),
             (self._search, "new-search", wording.NEW_FIND),
             (self._pairs, "new-pairs", wording.NEW_WHO),
         )
@@ -111,7 +96,7 @@ class NewSessionDialog(Dialog):
     def _arrange(self) -> None:
         when = QHBoxLayout()
         when.setSpacing(space.S)
-        for widget in (self._day, self._time, self._minutes):
+        for widget in (self._day, self._clock, self._minutes):
             when.addWidget(widget, 1)
         self.body.addLayout(when)
         self.body.addWidget(self._said)
@@ -123,7 +108,7 @@ class NewSessionDialog(Dialog):
 
     def _connect(self) -> None:
         self._day.dateChanged.connect(self._on_time_changed)
-        self._time.timeChanged.connect(self._on_time_changed)
+        self._clock.timeChanged.connect(self._on_time_changed)
         self._minutes.valueChanged.connect(self._on_time_changed)
         self._search.textChanged.connect(self._on_sought)
         self._pairs.doubleClicked.connect(self._on_make)
@@ -133,8 +118,7 @@ class NewSessionDialog(Dialog):
     @property
     def start(self) -> datetime:
         """The wall time that was chosen."""
-        day, clock = self._day.date(), self._time.time()
-        return datetime.combine(date(day.year(), day.month(), day.day()), time(clock.hour(), clock.minute()))
+        return datetime.combine(self._day.day(), self._clock.clock())
 
     @property
     def minutes(self) -> int:

@@ -20,8 +20,9 @@ from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.models.session_diary import Diary, RedDays
-from revmentor_desktop.models.session_lines import SessionLine
+from revmentor_desktop.models.red_days import RedDays
+from revmentor_desktop.models.session_diary import Diary
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.models.session_model import SessionModel
 from revmentor_desktop.wording.catalogue import Words
 
@@ -115,6 +116,13 @@ class PeriodView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.doItemsLayout()
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        if self.overflows:
+            # Who is chosen among those without room gets room, and gives it back.
+            self.scheduleDelayedItemsLayout()
+        super().currentChanged(current, previous)
 
     @override
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.planning import Plan
-from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.models.session_plan import TextRow, TextTable, headings, placed_rows, unplaced_rows
+from revmentor_desktop.models.session_plan import PlanDraft, TextRow, TextTable, headings
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.views.sessions.dialogs import Dialog
 from revmentor_desktop.views.sessions.flow import FlowLayout
+from revmentor_desktop.views.sessions.reading_table import ReadingTable
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import session_page as wording
@@ -26,11 +25,11 @@ _MEASURED = 200
 class PlanDialog(Dialog):
     """Shows a draft; nothing is written before it is accepted."""
 
-    def __init__(self, plan: Plan, snapshot: Snapshot, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: PlanDraft, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words(wording.DRAFT_TITLE), parent)
         self.setObjectName("plan-dialog")
         self._words = words
-        changed = sum(one.is_changed for one in plan.sessions)
+        plan, changed = draft.plan, draft.changed
         changes = changed + len(plan.withdrawn)
         self.body.addWidget(self._facts(plan, changed))
         if plan.possible:
@@ -39,16 +38,12 @@ class PlanDialog(Dialog):
         if changes == 0 and not plan.unplaced:
             self.body.addWidget(label(words(wording.DRAFT_NOTHING), wraps=True))
         if changed:
-            rows = placed_rows(plan, snapshot, words)
-            self.body.addWidget(
-                self._table("planned", wording.DRAFT_SESSIONS, wording.DRAFT_COLUMNS, rows), 3
-            )
+            table = self._table("planned", wording.DRAFT_SESSIONS, wording.DRAFT_COLUMNS, draft.placed)
+            self.body.addWidget(table, 3)
         if plan.unplaced:
-            rows = unplaced_rows(plan, snapshot, words)
+            table = self._table("unplaced", wording.DRAFT_REASONS, wording.REASON_COLUMNS, draft.unplaced)
             self.body.addWidget(label(words(wording.DRAFT_REASONS), Style.SECTION))
-            self.body.addWidget(
-                self._table("unplaced", wording.DRAFT_REASONS, wording.REASON_COLUMNS, rows), 2
-            )
+            self.body.addWidget(table, 2)
         self._add_buttons(can_apply=changes > 0)
         letter, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         self.resize(letter * 130, height * (38 if changed or plan.unplaced else 12))
@@ -77,28 +72,15 @@ class PlanDialog(Dialog):
 
     def _table(
         self, name: str, said: Message, columns: Sequence[Message], rows: Sequence[TextRow]
-    ) -> QTableView:
-        view = QTableView(self)
-        view.setObjectName(name)
-        view.setAccessibleName(self._words(said))
-        view.setModel(TextTable(headings(columns, self._words), rows, view))
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setShowGrid(False)
+    ) -> ReadingTable:
+        table = TextTable(headings(columns, self._words), rows, self)
+        view = ReadingTable(table, self, name=name, said=self._words(said))
         view.setAlternatingRowColors(True)
-        view.setTabKeyNavigation(False)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + space.M)
-        header = view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        view.space_rows(space.M)
         self._fit(view, headings(columns, self._words), rows)
         return view
 
-    def _fit(self, view: QTableView, heads: Sequence[str], rows: Sequence[TextRow]) -> None:
+    def _fit(self, view: ReadingTable, heads: Sequence[str], rows: Sequence[TextRow]) -> None:
         metrics = QFontMetrics(font(Style.BODY))
         widest = metrics.averageCharWidth() * 30
         for column, head in enumerate(heads[:-1]):

@@ -20,6 +20,7 @@ from revmentor_desktop.views.sessions.month_view import MonthView
 from revmentor_desktop.views.sessions.period_view import Surroundings
 from revmentor_desktop.views.sessions.week_view import WeekView
 from revmentor_desktop.views.widgets.empty import EmptyState
+from revmentor_desktop.views.widgets.selection import Following
 from revmentor_desktop.wording import session_page as wording
 from revmentor_desktop.wording.catalogue import Message
 
@@ -37,6 +38,9 @@ class Stage(QFrame):
         self.month = MonthView(self._calendar_model, around, self)
         self.month.setSelectionModel(self.week.selectionModel())
         self.list = SessionTable(self._list_model, words, self)
+        # The month has the week's selection.
+        for view in (self.week, self.list):
+            Following(view)
         self._name(self.week, "week", wording.CALENDAR_WEEK)
         self._name(self.month, "month", wording.CALENDAR_MONTH)
         self._name(self.list, "sessions", wording.SESSION_LIST)
@@ -78,7 +82,8 @@ class Stage(QFrame):
         self.calendar.show_period(day)
         first, last = self.calendar.period()
         self._calendar_model.show(lines.between(first, last))
-        self._list_model.show(lines.all())
+        if self.view is View.LIST:
+            self._list_model.show(lines.all())
         views: dict[View, QWidget] = {View.WEEK: self.week, View.MONTH: self.month, View.LIST: self.list}
         shown = views[self.view]
         if not len(lines):
@@ -89,7 +94,8 @@ class Stage(QFrame):
     def choose(self, session_id: str) -> None:
         """Choose a session in the calendar and in the list; an empty id chooses none."""
         self._choose_in(self.calendar, self._calendar_model, session_id)
-        self._choose_in(self.list, self._list_model, session_id)
+        if self.view is View.LIST:
+            self._choose_in(self.list, self._list_model, session_id)
 
     def _choose_in(self, view: CalendarView | SessionTable, model: SessionModel, session_id: str) -> None:
         index = model.index_of(session_id)

@@ -1,30 +1,25 @@
 """The Sessions tab: calendar and list, the page of the session that is chosen, planning and printing."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.changes import ChangeSet
-from revmentor_desktop.models.session_lines import SessionLine, SessionLines
+from revmentor_desktop.models.session_lines import SessionLines
 from revmentor_desktop.models.session_model import SessionModel
-from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.sessions.acts import SessionActs
-from revmentor_desktop.views.sessions.calendar_view import CalendarView
+from revmentor_desktop.views.sessions.day_list import DayList
+from revmentor_desktop.views.sessions.desk import SessionsDesk
 from revmentor_desktop.views.sessions.facts import Facts
-from revmentor_desktop.views.sessions.header import SessionsHeader, View
-from revmentor_desktop.views.sessions.legend import Legend
-from revmentor_desktop.views.sessions.list_view import SessionTable
-from revmentor_desktop.views.sessions.session_page import SessionPage
-from revmentor_desktop.views.sessions.stage import Stage
+from revmentor_desktop.views.sessions.header import View
+from revmentor_desktop.views.sessions.intents import Intents
+from revmentor_desktop.views.sessions.red_day_reader import RedDayReader
 from revmentor_desktop.views.tab import Tab, TabState
-from revmentor_desktop.views.widgets.cards import SidePanel
 from revmentor_desktop.views.workspace import Workspace
 
 _MINUTE = 60_000
-_PANEL_LETTERS = 24
 
 
 class SessionsTab(Tab):
@@ -40,100 +35,61 @@ class SessionsTab(Tab):
         self._facts = Facts(workspace)
         self._chosen = ""
         self._day = self._facts.now().date()
-        self._acts = SessionActs(workspace, self)
-        self._header = SessionsHeader(self.words, self)
-        self._stage = Stage(self._facts.surroundings(), self)
-        self._stage.offer(self._acts.plan_all, self._on_new, self._on_to_matching)
+        acts = SessionActs(workspace, self)
+        self._desk = SessionsDesk(workspace, self._facts.surroundings(), self)
+        self._intents = Intents(self._desk, self._lines, acts, self._facts, self)
+        self._header, self._stage = self._desk.header, self._desk.stage
         self.week, self.month, self.list = self._stage.week, self._stage.month, self._stage.list
-        self.page = SessionPage(workspace, self)
-        self._legend = Legend(self.words, self)
-        self._arrange()
+        self.page = self._desk.page
+        self._stage.offer(acts.planning.plan_all, self._intents.on_new, self._on_to_matching)
+        self._red_days = RedDayReader(workspace, self._facts.days, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._desk)
         self._connect()
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
-        self.refresh(None)
+        self._follow(None)
         self._choose_view(View.WEEK)
-
-    def _arrange(self) -> None:
-        panel = SidePanel(self)
-        self._pages = QStackedWidget(panel)
-        self._pages.addWidget(self._legend)
-        self._pages.addWidget(self.page)
-        panel.column.addWidget(self._pages)
-        # As narrow as what stands in it allows: with larger letters that is wider.
-        panel.setMinimumWidth(0)
-        self._pages.setMinimumWidth(0)
-        self._legend.setMinimumWidth(self.fontMetrics().averageCharWidth() * _PANEL_LETTERS)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(space.XL, space.L, space.XL, space.XL)
-        column.setSpacing(space.M)
-        column.addWidget(self._header)
-        column.addWidget(self._stage, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([880, 350])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
 
     def _connect(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         for calendar in (self.week, self.month):
-            calendar.move_requested.connect(self._on_move, queued)
-            calendar.create_requested.connect(self._make, queued)
             calendar.turned.connect(self._on_turned, queued)
             calendar.more_requested.connect(self._on_more, queued)
             calendar.let_go.connect(self._on_let_go, queued)
         for view in (self.week, self.month, self.list):
             view.opened.connect(self._on_opened)
-            view.call_off_requested.connect(self._on_call_off, queued)
-            view.customContextMenuRequested.connect(self._on_menu)
         self.week.selectionModel().currentChanged.connect(self._on_chosen)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self._intents.revealed.connect(self.reveal)
+        self._red_days.learnt.connect(self._on_red_days)
         self._header.view_chosen.connect(self._on_view)
         self._header.turned.connect(self._on_turned)
         self._header.sought.connect(self._on_sought)
-        self._header.plan_all.clicked.connect(self._acts.plan_all)
-        self._header.print_all.clicked.connect(self._acts.print_all)
-        self._header.new_session.clicked.connect(self._on_new)
-        self.page.move_requested.connect(self._on_move, queued)
-        self.page.print_requested.connect(self._acts.print_one)
-        self.page.book_requested.connect(self._on_book)
-        self.page.log_requested.connect(self._on_log)
-        self._shortcut("N").activated.connect(self._on_new)
-        self._shortcut("Ctrl+Shift+P").activated.connect(self._on_print)
-        self._shortcut("Ctrl+L").activated.connect(self._on_log_chosen)
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
 
     # What the main window asks.
 
     @override
     def refresh(self, change_set: ChangeSet | None) -> None:
+        self._follow(change_set)
+        self._show()
+
+    def _follow(self, change_set: ChangeSet | None) -> None:
         snapshot = self.workspace.snapshot()
         self._facts.follow(change_set)
         if change_set is None:
             self._lines.show(snapshot, self._facts.now())
         else:
             self._lines.follow(snapshot, change_set, self._facts.now())
-        self._show()
 
     @override
     def state(self) -> TabState:
         return {
             "view": self._stage.view.value,
-            "splitter": _text(self._splitter.sizes()),
+            "splitter": _text(self._desk.sizes()),
             "columns": _text(self._stage.column_widths()),
             "order": _text(self._stage.order()),
         }
@@ -142,7 +98,7 @@ class SessionsTab(Tab):
     def restore(self, state: TabState) -> None:
         sizes, order = _numbers(state.get("splitter", "")), _numbers(state.get("order", ""))
         if len(sizes) == 2:
-            self._splitter.setSizes(sizes)
+            self._desk.setSizes(sizes)
         self._stage.set_column_widths(_numbers(state.get("columns", "")))
         if len(order) == 2:
             self._stage.set_order(*order)
@@ -157,7 +113,7 @@ class SessionsTab(Tab):
 
     @override
     def reveal(self, record_id: str) -> None:
-        line = self._lines.get(record_id) or self._next_of(record_id)
+        line = self._lines.get(record_id) or self._lines.next_of(record_id, self._wall_now())
         if line is None:
             return
         if self._lines.is_sought:
@@ -166,18 +122,13 @@ class SessionsTab(Tab):
         self._day = line.start.date()
         self._show()
 
-    def _next_of(self, pair_id: str) -> SessionLine | None:
-        """A pair's next session, else its last."""
-        mine = self._lines.of_pair(pair_id)
-        now = self._facts.now().replace(tzinfo=None)
-        return next((line for line in mine if line.end >= now), mine[-1] if mine else None)
-
     # Showing.
 
     def _show(self) -> None:
         has_pairs, has_sessions = bool(self.workspace.snapshot().pairs), len(self._lines) > 0
         first, last = self._stage.show_lines(self._lines, self._day, has_pairs=has_pairs)
         self._header.show_period(self._stage.view, first, last)
+        self._red_days.ask(first, last)
         self._header.offer(planning=has_sessions, printing=has_sessions, making=has_pairs)
         self._choose(self._chosen)
 
@@ -186,9 +137,7 @@ class SessionsTab(Tab):
         line = self._lines.get(session_id)
         self._chosen = line.id if line else ""
         self._stage.choose(self._chosen)
-        if line is not None:
-            self.page.show_line(line)
-        self._pages.setCurrentWidget(self.page if line else self._legend)
+        self._desk.show_chosen(line)
 
     def _choose_view(self, view: View) -> None:
         chosen = self._lines.get(self._chosen)
@@ -241,60 +190,22 @@ class SessionsTab(Tab):
         self._choose(session_id)
         self.page.focus_agenda()
 
-    def _on_more(self, session_id: str) -> None:
-        self._chosen = session_id
-        self._choose_view(View.LIST)
-        self._stage.scroll_list_to(session_id)
-        self.list.setFocus()
-
-    def _on_move(self, session_id: str, start: datetime, minutes: int) -> None:
-        line = self._lines.get(session_id)
-        if line is not None and self._acts.move(line, start, minutes):
-            self.reveal(session_id)
-        elif line is not None:
-            self.page.show_line(line)
-
-    def _on_new(self) -> None:
-        start = self._acts.next_start(self._stage.calendar.period(), self._facts.days)
-        self._make(start, self._facts.usual_minutes())
-
-    def _make(self, start: datetime, minutes: int) -> None:
-        made = self._acts.make(start, minutes, self._facts.diary())
-        if made:
-            self.reveal(made)
-
-    def _on_call_off(self, session_id: str) -> None:
-        line = self._lines.get(session_id)
-        if line is not None:
-            self._acts.call_off(line)
-
-    def _on_book(self, session_id: str) -> None:
-        line = self._lines.get(session_id)
-        if line is not None:
-            self._acts.book(line)
-
-    def _on_log(self, session_id: str) -> None:
-        line = self._lines.get(session_id)
-        if line is not None:
-            self._acts.log(line)
-
-    def _on_log_chosen(self) -> None:
-        self._on_log(self._chosen)
-
-    def _on_print(self) -> None:
-        if self._lines.get(self._chosen):
-            self._acts.print_one(self._chosen)
+    def _on_more(self, day: date, where: QPoint) -> None:
+        lines = self._lines.between(day, day)
+        if lines:
+            listed = DayList(day, lines, self.words, self)
+            listed.chosen.connect(self._choose)
+            listed.show_at(where, self._chosen or lines[0].id)
 
     def _on_to_matching(self) -> None:
         self.went_to.emit("matching", "")
 
-    def _on_menu(self, where: QPoint) -> None:
-        view = self.sender()
-        line = self._lines.get(self._chosen)
-        if isinstance(view, CalendarView | SessionTable) and view.indexAt(where).isValid() and line:
-            menu = self._acts.menu(line, self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(view.viewport().mapToGlobal(where))
+    def _on_red_days(self) -> None:
+        self._stage.calendar.scheduleDelayedItemsLayout()
+        self._stage.calendar.viewport().update()
+
+    def _wall_now(self) -> datetime:
+        return self._facts.now().replace(tzinfo=None)
 
     def _on_minute(self) -> None:
         if self.isVisible():

@@ -10,7 +10,7 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.shell.letters import menu_text
 from revmentor_desktop.wording import names, window
 from revmentor_desktop.wording.catalogue import Words
@@ -89,7 +89,7 @@ class CohortSwitcher(QPushButton):
     def sizeHint(self) -> QSize:
         strong, small = self._metrics()
         widest = strong.averageCharWidth() * _MOST_LETTERS
-        name = strong.horizontalAdvance(self._name[:200]) + _MARK + space.XS
+        name = strong.horizontalAdvance(self._name[:200]) + scaled(_MARK) + space.XS
         text = min(max(name, small.horizontalAdvance(self._about)), widest)
         return QSize(text + 2 * space.M + space.XL, strong.height() + small.height() + space.M)
 
@@ -109,15 +109,15 @@ class CohortSwitcher(QPushButton):
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, space.CONTROL_RADIUS, space.CONTROL_RADIUS)
         left, room = frame.left() + space.M, frame.width() - 2 * space.M
-        name = strong.elidedText(self._name[:500], Qt.TextElideMode.ElideRight, int(room - _MARK - space.XS))
+        side = scaled(_MARK)
+        name = strong.elidedText(self._name[:500], Qt.TextElideMode.ElideRight, int(room - side - space.XS))
         top = frame.top() + (frame.height() - strong.height() - small.height()) / 2
         painter.setFont(font(Style.STRONG))
         painter.setPen(theme.text)
         painter.drawText(QRectF(left, top, room, strong.height()), Qt.AlignmentFlag.AlignVCenter, name)
         mark = left + strong.horizontalAdvance(name) + space.XS
-        icons.paint(
-            painter, Icon.DOWN, theme.text, QRectF(mark, top + (strong.height() - _MARK) / 2, _MARK, _MARK)
-        )
+        where = QRectF(mark, top + (strong.height() - side) / 2, side, side)
+        icons.paint(painter, Icon.DOWN, theme.text, where)
         painter.setFont(font(Style.SMALL))
         painter.setPen(theme.muted)
         about = small.elidedText(self._about, Qt.TextElideMode.ElideRight, int(room))

@@ -125,6 +125,7 @@ class CommandPalette(QFrame):
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
+        before = self._card()
         self.model.show(found(self._findings, text))
         there = self.model.rowCount() > 0
         self.list.setVisible(there)
@@ -132,7 +133,9 @@ class CommandPalette(QFrame):
         if there:
             self.list.setCurrentIndex(self.model.index(0))
         self._place()
-        self.update()
+        # The whole would have everything below painted again, the tab and all.
+        self._box.activate()
+        self.update(before.united(self._card()).adjusted(-1, -1, 1, 1).toAlignedRect())
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from revmentor_desktop.domain.ids import DepartmentId
 from revmentor_desktop.domain.pairs import LIVING, Pair
 from revmentor_desktop.domain.programme import Rule
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.matching.problem import organisation_wide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,20 +24,24 @@ class Counts:
 def counts(snapshot: Snapshot, possible: int | None = None) -> Counts:
     """Count a cohort."""
     living = [pair for pair in snapshot.pairs.values() if pair.status in LIVING]
-    wide = organisation_wide({one.id: one.parent_id for one in snapshot.departments.values()})
     return Counts(
         people=len({one.person_id for one in snapshot.participations.values()}),
         pairs=len(living),
-        clashes=sum(_clashes(snapshot, pair, wide) for pair in living),
+        clashes=sum(_clashes(snapshot, pair) for pair in living),
         overrides=sum(bool(pair.overrides) for pair in living),
         possible=possible,
     )
 
 
-def _clashes(snapshot: Snapshot, pair: Pair, wide: frozenset[DepartmentId]) -> bool:
+def _clashes(snapshot: Snapshot, pair: Pair) -> bool:
     """Whether the two share a department, at any level that tells something, without a reason for it."""
     if any(one.rule is Rule.DEPARTMENT for one in pair.overrides):
         return False
     mentor, adept = (snapshot.people[one] for one in (pair.mentor_id, pair.adept_id))
     shared = set(snapshot.department_path(mentor)) & set(snapshot.department_path(adept))
-    return bool(shared - wide)
+    if not shared:
+        return False
+    # Rarely come to, and the engine takes its time to be imported.
+    from revmentor_desktop.matching.problem import organisation_wide
+
+    return bool(shared - organisation_wide({one.id: one.parent_id for one in snapshot.departments.values()}))

@@ -27,7 +27,7 @@ from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import troubles, window
 from revmentor_desktop.wording.catalogue import Message, Words
 
-_LETTERS = 64
+_LETTERS = 72
 
 
 class ShellDialog(QDialog):
@@ -46,7 +46,7 @@ class ShellDialog(QDialog):
         self.column = QVBoxLayout(self._content)
         self.column.setContentsMargins(space.XL, space.XL, space.XL, space.M)
         self.column.setSpacing(space.M)
-        self.column.addWidget(label(words(title), Style.PAGE_TITLE, parent=self._content))
+        self.column.addWidget(label(words(title), Style.PAGE_TITLE, wraps=True, parent=self._content))
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
@@ -118,8 +118,9 @@ class ShellDialog(QDialog):
         """Add a field with its word."""
         field.setObjectName(code)
         field.setAccessibleName(name)
-        field.setMinimumHeight(field.fontMetrics().height() + space.M)
         said = label(name, parent=self._content)
+        # The word stands beside the field's first line, however tall the field is.
+        said.setMinimumHeight(min(field.sizeHint().height(), said.fontMetrics().height() + 2 * space.S))
         said.setBuddy(field)
         form.addRow(said, field)
 
@@ -152,7 +153,7 @@ class ShellDialog(QDialog):
         needed = self._content.sizeHint().height()
         if self._content.hasHeightForWidth():
             needed = max(self._content.heightForWidth(width), 0)
-        foot = 2 * self.cancel.sizeHint().height() + 2 * space.XL
+        foot = self.cancel.sizeHint().height() + 2 * space.XL
         most = self.screen().availableSize() * 0.9
         return QSize(min(width, most.width()), min(needed + foot, most.height()))
 

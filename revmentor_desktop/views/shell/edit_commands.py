@@ -51,7 +51,8 @@ class EditCommands(QObject):
     def _said(self, step: Step | None, message: Message) -> None:
         if step is not None:
             workspace = self._desk.workspace
-            title = journal.title(step, workspace.words)
+            whom = workspace.office.history.whom(step, workspace.snapshot())
+            title = journal.title_about(step, whom, workspace.words)
             workspace.noticed.emit(Notice(text=workspace.words(message, title=title)))
 
     @Slot()

@@ -1,15 +1,19 @@
 """What leaves the program: the cohort workbook, printed agendas, the calendar file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from revmentor_desktop.domain.documents import AgendaSheet
+from revmentor_desktop.views.jobs import forget
 from revmentor_desktop.views.shell.choosing import choose_new
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.views.shell.file_commands import document_name
 from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.documents import AgendaSheet
 
 
 class ExportCommands(QObject):
@@ -65,20 +69,22 @@ class ExportCommands(QObject):
         workspace, document_words = self._desk.workspace, self._document_words()
         snapshot = workspace.snapshot()
 
-        def sheets() -> tuple[AgendaSheet, ...]:
+        def sheets() -> "tuple[AgendaSheet, ...]":
             from revmentor_desktop.exchange.agenda_sheets import agenda_sheets
 
             return agenda_sheets(snapshot, document_words)
 
-        workspace.in_background(self._desk.words(window.SETTING_PAGES), sheets, self._preview)
+        workspace.in_background(self._desk.words(window.SETTING_PAGES), sheets, self._preview, forget)
 
-    def _preview(self, sheets: tuple[AgendaSheet, ...]) -> None:
+    def _preview(self, sheets: "tuple[AgendaSheet, ...]") -> None:
         if not sheets:
             self._desk.workspace.notice(self._desk.words(window.NOTHING_TO_PRINT))
             return
-        from revmentor_desktop.views.shell.print_preview import PrintPreview
+        from revmentor_desktop.views.printing.preview import PreviewDialog
 
-        PrintPreview(sheets, self._document_words(), self._desk.window).open()
+        dialog = PreviewDialog(sheets, self._desk.workspace, self._document_words(), self._desk.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def calendar(self) -> None:

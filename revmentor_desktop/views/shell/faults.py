@@ -8,8 +8,9 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from revmentor_desktop.views.shell.calm_dialog import CalmDialog, calm_dialog
 from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words
 
@@ -27,7 +28,7 @@ class Faults(QObject):
         self.words = words
         self.file = folder / "revmentor.log"
         self._window: QWidget | None = None
-        self._dialog: QMessageBox | None = None
+        self._dialog: CalmDialog | None = None
         self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
         self._log = logging.getLogger("revmentor_desktop")
         self._log.setLevel(logging.INFO)
@@ -81,17 +82,3 @@ class Faults(QObject):
     @Slot()
     def _on_read(self) -> None:
         self._dialog = None
-
-
-def calm_dialog(parent: QWidget | None, title: str, text: str, words: Words) -> QMessageBox:
-    """Open a dialog that says something and waits for nobody."""
-    made = QMessageBox(parent)
-    made.setObjectName("calm_dialog")
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    made.setWindowTitle(words(window.APPLICATION))
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(title)
-    made.setInformativeText(text)
-    made.addButton(words(window.OK), QMessageBox.ButtonRole.AcceptRole)
-    made.open()
-    return made

@@ -1,10 +1,14 @@
-"""The fields of the settings dialogs: dates, numbers, times, choices, lines and paragraphs."""
+"""The fields of the settings dialogs: dates, numbers, times, choices, lines and paragraphs.
+
+The wheel scrolls the dialog and changes none of them.
+"""
 
 from collections.abc import Iterable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTime
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QLineEdit,
@@ -13,6 +17,10 @@ from PySide6.QtWidgets import (
     QTimeEdit,
     QWidget,
 )
+from typing_extensions import override
+
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.widgets.framed import Text
 
 _PARAGRAPH_LINES = 4
 
@@ -27,9 +35,9 @@ def line(text: str, parent: QWidget | None = None, *, hint: str = "") -> QLineEd
 
 def paragraph(text: str, parent: QWidget | None = None, *, lines: int = _PARAGRAPH_LINES) -> QPlainTextEdit:
     """A field for several lines of text; Tab leaves it."""
-    made = QPlainTextEdit(text, parent)
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 2 * made.frameWidth() + 12)
+    made = Text(parent)
+    made.setPlainText(text)
+    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 2 * space.S)
     return made
 
 
@@ -38,6 +46,7 @@ def number(value: int, least: int, most: int, parent: QWidget | None = None) -> 
     made = QSpinBox(parent)
     made.setRange(least, most)
     made.setValue(value)
+    _let_scroll(made)
     return made
 
 
@@ -60,6 +69,7 @@ def day(value: date, parent: QWidget | None = None) -> QDateEdit:
     made = QDateEdit(QDate(value.year, value.month, value.day), parent)
     made.setDisplayFormat("yyyy-MM-dd")
     made.setCalendarPopup(True)
+    _let_scroll(made)
     return made
 
 
@@ -73,9 +83,26 @@ def hour(value: time, parent: QWidget | None = None) -> QTimeEdit:
     """A field for a time of day."""
     made = QTimeEdit(QTime(value.hour, value.minute), parent)
     made.setDisplayFormat("HH:mm")
+    _let_scroll(made)
     return made
 
 
 def hour_in(field: QTimeEdit) -> time:
     """The time that is chosen."""
     return time(field.time().hour(), field.time().minute())
+
+
+def _let_scroll(field: QAbstractSpinBox) -> None:
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(_Wheel(field))
+
+
+class _Wheel(QObject):
+    """Passes the wheel on to what the field lies in."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)

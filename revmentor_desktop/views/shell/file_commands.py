@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from revmentor_desktop.domain.errors import Trouble
+from revmentor_desktop.domain.errors import StoreTrouble, Trouble
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.services.office import clock, new_id
 from revmentor_desktop.store.backups import Backup
-from revmentor_desktop.views.shell.choosing import SUFFIX, choose_existing, documents, file_name
+from revmentor_desktop.views.appearance.colours import Tone
+from revmentor_desktop.views.shell.choosing import SUFFIX, choose_existing, choose_new, documents, file_name
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.wording import troubles, welcome, window
 from revmentor_desktop.wording.dates import clock as clock_words
@@ -32,7 +33,7 @@ class FileCommands(QObject):
     def commands(self) -> tuple[Command, ...]:
         """What the menu offers."""
         return (
-            Command(code="new", act=self.new, keys=("Ctrl+Shift+N",), needs_programme=False),
+            Command(code="new", act=self.new, keys=("Ctrl+N",), needs_programme=False),
             Command(code="open", act=self.open, keys=("Ctrl+O",), needs_programme=False),
             Command(code="sample", act=self.sample, needs_programme=False),
             Command(code="import", act=self.import_list, keys=("Ctrl+I",)),
@@ -120,6 +121,30 @@ class FileCommands(QObject):
 
     def _on_backed_up(self, _backup: Backup) -> None:
         self._desk.workspace.notice(self._desk.words(window.BACKED_UP))
+
+    @Slot()
+    def save_elsewhere(self) -> None:
+        """Ask where a copy of what is open goes; from then on one works in it."""
+        words, store = self._desk.words, self._desk.workspace.office.door.store
+        pattern = words(window.PROGRAMME_FILES, pattern=f"*{SUFFIX}")
+        suggested = _free(documents(), store.path.stem)
+        title = words(window.SAVE_TITLE)
+        choose_new(self._desk.window, title, pattern, suggested, self.save_elsewhere_to)
+
+    @Slot(str)
+    def save_elsewhere_to(self, path: str) -> None:
+        """Write a copy of what is open, and open that."""
+        store, target = self._desk.workspace.office.door.store, Path(path).absolute()
+        try:
+            store.copy_to(target)
+            if target == store.path:
+                store.reconnect()
+        except StoreTrouble as trouble:
+            self._desk.files.troubled.emit(troubles.sentence(trouble, self._desk.words))
+            return
+        if self._desk.files.open(target):
+            words = self._desk.words
+            self._desk.workspace.notice(words(window.SAVED_ELSEWHERE, file=target.name), Tone.OK)
 
     @Slot()
     def restore(self) -> None:

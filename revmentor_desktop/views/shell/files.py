@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.services.office import Office, opened
 from revmentor_desktop.store.opening import Place
+from revmentor_desktop.views.shell.background import Background
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import troubles, window
 from revmentor_desktop.wording.catalogue import Words
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.views.shell.second_start import OpenElsewhere
 
 _LAST_WORK_MS = 3000
-_SOON_MS = 100
+_SOON_MS = 300
 _STILL_READABLE = frozenset({"file-held", "not-writable", "data-folder", "file-busy"})
 """Troubles of writing that leave a file to be read."""
 
@@ -46,6 +47,7 @@ class Files(QObject):
         """Whether the last file that was asked for is open in another window, which was raised."""
         self._held = ExitStack()
         self._others: OpenElsewhere | None = None
+        self._background = Background(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -102,7 +104,7 @@ class Files(QObject):
     def _office(self, path: Path, held: ExitStack) -> tuple[Office | None, str | None]:
         """Open for writing, else for reading with the reason; nothing where another window was raised."""
         try:
-            return held.enter_context(opened(path, self.place, write=True)), None
+            return held.enter_context(opened(path, self.place, write=True, daily=False)), None
         except StoreTrouble as trouble:
             if trouble.code not in _STILL_READABLE:
                 raise
@@ -133,10 +135,20 @@ class Files(QObject):
 
     @Slot()
     def _on_soon(self) -> None:
-        """Answer to second starts, once the window stands: Qt's network need not be waited for."""
+        """Do what the window need not wait for: back the file up for today, answer to second starts."""
         others, path = self._second_starts(), self.path
+        if self.workspace is not None:
+            self._background.run(self.workspace.office.take_daily, self._on_backed_up, self._on_not_backed_up)
         if others is not None and path is not None and self.reading_only is None:
             others.listen(path)
+
+    def _on_backed_up(self, _: None) -> None:
+        """Nobody need hear of it."""
+
+    def _on_not_backed_up(self, fault: BaseException) -> None:
+        if not isinstance(fault, StoreTrouble):
+            raise fault
+        self.troubled.emit(troubles.sentence(fault, self.words))
 
     def _second_starts(self) -> "OpenElsewhere | None":
         if self._others is None:

@@ -1,6 +1,7 @@
 """What the shell says about the open programme: cohort, counts, saved state, what undo would do."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,6 +12,7 @@ from revmentor_desktop.views.shell.frame import Frame
 from revmentor_desktop.views.shell.menus import Menus
 from revmentor_desktop.views.shell.possible import PossiblePairs
 from revmentor_desktop.views.workspace import Workspace
+from revmentor_desktop.wording import journal
 
 
 class Following(QObject):
@@ -36,14 +38,17 @@ class Following(QObject):
         workspace = self._files.workspace
         if workspace is not None:
             self._listen_for_frame(workspace, frame)
+            self._on_busy(workspace.work)
         self.show()
 
     def follow(self, workspace: Workspace) -> None:
         """Follow a programme that has been opened."""
         workspace.changed.connect(self._on_changed)
         workspace.replaced.connect(self._on_replaced)
+        workspace.busy.connect(self._on_busy)
         if self._frame is not None:
             self._listen_for_frame(workspace, self._frame)
+        self._on_busy(workspace.work)
         steps = workspace.office.history.steps(1)
         self._saved_at = steps[0].made_at if steps else None
         self._possible = None
@@ -54,11 +59,13 @@ class Following(QObject):
     def leave(self) -> None:
         """Follow nothing any more."""
         self._possible_pairs.ask(None)
+        if self._frame is not None:
+            self._frame.status.show_work("")
         self.show()
 
     def _listen_for_frame(self, workspace: Workspace, frame: Frame) -> None:
         workspace.noticed.connect(frame.message.say)
-        workspace.busy.connect(frame.status.show_work)
+        frame.status.cancel_requested.connect(workspace.give_up)
 
     def show(self) -> None:
         """Say everything."""
@@ -69,9 +76,9 @@ class Following(QObject):
         if workspace is None:
             frame.show_programme(None, None)
             frame.status.show_counts(None)
-            frame.status.show_saved(None, writable=True)
+            frame.status.show_saved(None, None, writable=True)
             frame.status.show_file("", "")
-            menus.show_history(None, None)
+            menus.show_history("", "")
         else:
             self._show_workspace(workspace, frame, menus)
         self.titled.emit()
@@ -80,10 +87,22 @@ class Following(QObject):
         snapshot, store = workspace.snapshot(), workspace.office.door.store
         frame.show_programme(snapshot, self._files.reading_only)
         frame.status.show_counts(counts(snapshot, self._possible))
-        frame.status.show_saved(self._saved_at, writable=store.writable)
+        zone = ZoneInfo(snapshot.programme.zone)
+        saved_at = self._saved_at.astimezone(zone) if self._saved_at else None
+        frame.status.show_saved(saved_at, workspace.office.door.today, writable=store.writable)
         frame.status.show_file(store.path.name, str(store.path))
         history = workspace.office.history
-        menus.show_history(history.next_undo(), history.next_redo())
+        undo, redo = (
+            journal.title_about(step, history.whom(step, snapshot), self._files.words) if step else ""
+            for step in (history.next_undo(), history.next_redo())
+        )
+        menus.show_history(undo, redo)
+
+    @Slot(str)
+    def _on_busy(self, name: str) -> None:
+        workspace, frame = self._files.workspace, self._frame
+        if workspace is not None and frame is not None:
+            frame.status.show_work(name, can_cancel=workspace.can_give_up)
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.shell.cohort_switcher import CohortSwitcher
 from revmentor_desktop.views.shell.tab_bar import HeaderTabs
 from revmentor_desktop.wording import window
@@ -18,6 +18,7 @@ from revmentor_desktop.wording.catalogue import Words
 
 _ICON = 16
 _FIELD_LETTERS = 32
+_FEWEST_LETTERS = 5
 
 
 class Header(QFrame):
@@ -69,7 +70,7 @@ class SearchField(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_ICON + 2 * space.M, self.sizeHint().height())
+        return QSize(scaled(_ICON) + 2 * space.M, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,18 +81,22 @@ class SearchField(QPushButton):
         painter.setBrush(theme.background if self.underMouse() else theme.surface)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, space.CONTROL_RADIUS, space.CONTROL_RADIUS)
-        icon = QRectF(space.M, (self.height() - _ICON) / 2, _ICON, _ICON)
+        side = scaled(_ICON)
+        words = frame.adjusted(space.M + side + space.XS, 0, -space.M, 0)
+        has_words = words.width() > self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
+        icon = QRectF(space.M if has_words else (self.width() - side) / 2, 0, side, side)
+        icon.moveTop((self.height() - side) / 2)
         icons.paint(painter, Icon.SEARCH, theme.muted, icon)
-        self._draw_words(painter, frame.adjusted(space.M + _ICON + space.XS, 0, -space.M, 0))
+        if has_words:
+            self._draw_words(painter, words)
         painter.end()
 
     def _draw_words(self, painter: QPainter, room: QRectF) -> None:
         painter.setPen(colours(self.palette()).muted)
         metrics = self.fontMetrics()
         needed = metrics.horizontalAdvance(self.text())
-        if needed > room.width():
-            return
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, shown)
         if needed + metrics.horizontalAdvance(self._keys) + space.M <= room.width():
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self._keys)

@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from revmentor_desktop.domain.changes import Step
 from revmentor_desktop.views.shell.commands import Command
 from revmentor_desktop.views.shell.letters import menu_text
-from revmentor_desktop.wording import journal, window
+from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words, languages
 
 _LINE = "-"
@@ -42,7 +41,7 @@ _LAYOUT: Mapping[str, tuple[str, ...]] = {
         "cohort",
         "new-cohort",
     ),
-    "view": ("+tabs", _LINE, "+language", "+theme", _LINE, "zoom-in", "zoom-out", "zoom-reset"),
+    "view": ("+tabs", "next-part", _LINE, "+language", "+theme", _LINE, "zoom-in", "zoom-out", "zoom-reset"),
     "help": ("guide", "shortcuts", _LINE, "about"),
     "backups": ("back-up", "restore"),
 }
@@ -155,27 +154,26 @@ class Menus(QObject):
             self.actions[code].setEnabled(programme or not command.needs_programme)
         self._tabs.setEnabled(programme)
 
-    def show_history(self, undo: Step | None, redo: Step | None) -> None:
-        """Say what undo and redo would do."""
-        for code, step, message in (
+    def show_history(self, undo: str, redo: str) -> None:
+        """Say what undo and redo would do, by the titles of the steps; an empty one is no step."""
+        for code, title, message in (
             ("undo", undo, window.UNDO_THIS),
             ("redo", redo, window.REDO_THIS),
         ):
             action = self.actions[code]
-            action.setEnabled(step is not None)
+            action.setEnabled(bool(title))
             text = self._words(window.COMMANDS[code])
-            if step is not None:
-                text = self._words(message, title=journal.title(step, self._words))
-            action.setText(text)
+            action.setText(self._words(message, title=menu_text(title)) if title else text)
+
+    def plain(self, code: str) -> str:
+        """Give a command's words without the mark of its letter and the dots of its dialog."""
+        return self._words(window.COMMANDS[code]).replace("&", "").removesuffix("…")
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """Everything that has a shortcut: its words, and its keys."""
-        every = [*self.actions.values(), *self._tabs.actions()]
-        return [
-            (plain(action), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-            for action in every
-            if not action.shortcut().isEmpty()
-        ]
+        every = [(self.plain(code), action) for code, action in self.actions.items()]
+        every += [(action.text(), action) for action in self._tabs.actions()]
+        return [(words, ", ".join(_keys(action))) for words, action in every if action.shortcuts()]
 
     @Slot(QAction)
     def _on_recent(self, action: QAction) -> None:
@@ -195,6 +193,5 @@ class Menus(QObject):
         self.theme_chosen.emit(str(action.data()))
 
 
-def plain(action: QAction) -> str:
-    """Give an action's words without the mark of its letter and the dots of its dialog."""
-    return action.text().replace("&", "").removesuffix("…")
+def _keys(action: QAction) -> list[str]:
+    return [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]

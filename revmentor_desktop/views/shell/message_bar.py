@@ -5,23 +5,17 @@ would land on Undo.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QEnterEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.shell.letters import breakable
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.views.widgets.pictures import Picture
 from revmentor_desktop.views.workspace import Notice
 from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words
@@ -29,7 +23,6 @@ from revmentor_desktop.wording.catalogue import Words
 _SHOWN_MS = 8_000
 _WARNING_MS = 20_000
 _LONGEST = 600
-_ICON = 16
 _ICONS = {Tone.OK: Icon.CHECK, Tone.WARNING: Icon.WARNING, Tone.CLASH: Icon.CLASH}
 
 
@@ -37,6 +30,8 @@ class MessageBar(QFrame):
     """A message below the page; it goes by itself, by Esc, with the tab, or by its button."""
 
     undo_requested = Signal()
+    left = Signal()
+    """It went while the keyboard was in it."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,18 +40,17 @@ class MessageBar(QFrame):
         self._tone = Tone.PLAIN
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_time)
         self.text = label("", wraps=True, parent=self)
         self.text.setObjectName("message")
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._picture = QLabel(self)
-        self._picture.setFixedSize(_ICON, _ICON)
+        self._picture = Picture(Icon.CHECK, self._tone, self)
         self.undo = Button(words(window.UNDO_BUTTON), self, icon=Icon.UNDO)
         self.undo.setObjectName("message_undo")
         self.undo.clicked.connect(self._on_undo)
         self.close_button = Button("", self, icon=Icon.CLOSE, name=words(window.CLOSE_MESSAGE))
         self.close_button.setObjectName("message_close")
-        self.close_button.clicked.connect(self.hide)
+        self.close_button.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(space.XL + space.L, space.M, space.XL + space.S, space.M)
         row.setSpacing(space.M)
@@ -75,29 +69,53 @@ class MessageBar(QFrame):
         self.text.setText(breakable(text))
         self.setAccessibleDescription(text)
         self.undo.setVisible(notice.undoable)
-        self._paint_icon()
+        which = _ICONS.get(notice.tone)
+        self._picture.setVisible(which is not None)
+        self._picture.show_icon(which or Icon.CHECK, notice.tone)
         self.show()
         is_warning = notice.tone in {Tone.WARNING, Tone.CLASH}
         self._timer.start(_WARNING_MS if is_warning else _SHOWN_MS)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._announce(text, is_warning)
 
-    def _paint_icon(self) -> None:
-        which = _ICONS.get(self._tone)
-        self._picture.setVisible(which is not None)
-        if which is not None:
-            ink = colours(self.palette()).ink(self._tone)
-            self._picture.setPixmap(icons.pixmap(which, ink, _ICON, self.devicePixelRatioF()))
+    def _announce(self, text: str, is_warning: bool) -> None:
+        # Not with the module: its roles and events by the hundred would be made at every start.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        announcement = QAccessibleAnnouncementEvent(self, text)
+        urgent, polite = (
+            QAccessible.AnnouncementPoliteness.Assertive,
+            QAccessible.AnnouncementPoliteness.Polite,
+        )
+        announcement.setPoliteness(urgent if is_warning else polite)
+        QAccessible.updateAccessibility(announcement)
+
+    @property
+    def entry(self) -> Button:
+        """Where the keyboard comes in."""
+        return self.close_button if self.undo.isHidden() else self.undo
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Go, and let the keyboard go elsewhere first where it is in here."""
+        if self._has_keyboard():
+            self.left.emit()
+        self.hide()
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    @Slot()
+    def _on_time(self) -> None:
+        if self._has_keyboard():
+            self._timer.start(_SHOWN_MS)
+        else:
+            self.hide()
 
     @Slot()
     def _on_undo(self) -> None:
-        self.hide()
+        self.dismiss()
         self.undo_requested.emit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._paint_icon()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -1,17 +1,16 @@
 """A remark: a sentence in a coloured frame, with the icon of what it means."""
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.shell.letters import breakable
 from revmentor_desktop.views.widgets.labels import label
-
-_ICON = 16
+from revmentor_desktop.views.widgets.pictures import Picture
 
 
 class Remark(QFrame):
@@ -21,8 +20,7 @@ class Remark(QFrame):
         super().__init__(parent)
         self._tone = Tone.WARNING
         self._radius = 0 if square else space.CONTROL_RADIUS
-        self._picture = QLabel(self)
-        self._picture.setFixedSize(_ICON, _ICON)
+        self._picture = Picture(Icon.WARNING, self._tone, self)
         self.text = label("", wraps=True, parent=self)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(space.XL if square else space.M, space.S, space.M, space.S)
@@ -36,20 +34,9 @@ class Remark(QFrame):
         self._tone = tone
         self.text.setText(breakable(sentence))
         self.setAccessibleName(sentence)
-        self._paint_icon()
+        self._picture.show_icon(Icon.CLASH if tone is Tone.CLASH else Icon.WARNING, tone)
         self.setVisible(bool(sentence))
         self.update()
-
-    def _paint_icon(self) -> None:
-        which = Icon.CLASH if self._tone is Tone.CLASH else Icon.WARNING
-        ink = colours(self.palette()).ink(self._tone)
-        self._picture.setPixmap(icons.pixmap(which, ink, _ICON, self.devicePixelRatioF()))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._paint_icon()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

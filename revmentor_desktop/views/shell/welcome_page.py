@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.shell.letters import menu_text
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.cards import paint_card
@@ -25,7 +34,7 @@ _ENDLESS = 10_000
 _SHOWN = 5
 
 
-class WelcomePage(QWidget):
+class WelcomePage(QScrollArea):
     """What one sees before a programme is open."""
 
     new_requested = Signal()
@@ -37,54 +46,92 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self._words = words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space.XL, space.XL, space.XL, space.XL)
-        column.setSpacing(space.S)
-        column.addStretch(2)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(label(words(welcome.WELCOME), Style.FIGURE, parent=self), 0, middle)
-        sentence = label(words(welcome.WELCOME_TEXT), muted=True, wraps=True, parent=self)
-        sentence.setAlignment(middle)
-        column.addWidget(sentence)
-        column.addSpacing(2 * space.XL)
-        doors = QHBoxLayout()
-        doors.setSpacing(space.L)
-        doors.addStretch(1)
+        self._columns = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._content = QWidget(self)
         self.new = self._door(Icon.ADD, welcome.NEW, welcome.NEW_TEXT, "door_new")
         self.sample = self._door(Icon.PEOPLE, welcome.SAMPLE, welcome.SAMPLE_TEXT, "door_sample")
         self.open = self._door(Icon.IMPORT, welcome.OPEN, welcome.OPEN_TEXT, "door_open")
         self.new.clicked.connect(self.new_requested)
         self.sample.clicked.connect(self.sample_requested)
         self.open.clicked.connect(self.open_requested)
-        for door in (self.new, self.sample, self.open):
-            doors.addWidget(door)
+        self._doors = QGridLayout()
+        self._doors.setSpacing(space.L)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(space.S)
+        self._fill()
+        self.setWidget(self._content)
+        self._arrange(3)
+        self.show_recent(recent)
+
+    def _fill(self) -> None:
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(space.XL, space.XL, space.XL, space.XL)
+        column.setSpacing(space.S)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        title = label(self._words(welcome.WELCOME), Style.FIGURE, wraps=True, parent=self._content)
+        sentence = label(self._words(welcome.WELCOME_TEXT), muted=True, wraps=True, parent=self._content)
+        for text in (title, sentence):
+            text.setAlignment(middle)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addWidget(sentence)
+        column.addSpacing(2 * space.XL)
+        doors = QHBoxLayout()
+        doors.addStretch(1)
+        doors.addLayout(self._doors)
         doors.addStretch(1)
         column.addLayout(doors)
         column.addSpacing(space.XL)
-        self._list_recent(column, [path for path in recent if path.is_file()][:_SHOWN])
+        column.addLayout(self._recent)
         column.addStretch(3)
 
     def _door(self, icon: Icon, title: Message, text: Message, code: str) -> "Door":
-        door = Door(icon, self._words(title), self._words(text), self)
+        door = Door(icon, self._words(title), self._words(text), self._content)
         door.setObjectName(code)
         return door
 
-    def _list_recent(self, column: QVBoxLayout, recent: Sequence[Path]) -> None:
-        if not recent:
+    def _arrange(self, columns: int) -> None:
+        """Put the doors beside each other, or below each other."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, door in enumerate((self.new, self.sample, self.open)):
+            self._doors.removeWidget(door)
+            self._doors.addWidget(door, place // columns, place % columns)
+
+    @override
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        narrow = 3 * self.new.minimumSizeHint().width() + 2 * (space.L + space.XL) > self.width()
+        self._arrange(1 if narrow else 3)
+        super().resizeEvent(arg__1)
+
+    def show_recent(self, recent: Sequence[Path]) -> None:
+        """Offer the programmes opened lately, those that are still there."""
+        while (item := self._recent.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.deleteLater()
+        there = [path for path in recent if path.is_file()][:_SHOWN]
+        if not there:
             return
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(label(self._words(welcome.RECENT), Style.SECTION, parent=self), 0, middle)
-        for path in recent:
-            button = Button(menu_text(path.stem).replace("&&", "&"), self, name=str(path))
+        heading = label(self._words(welcome.RECENT), Style.SECTION, parent=self._content)
+        self._recent.addWidget(heading, 0, middle)
+        for path in there:
+            button = Button(menu_text(path.stem).replace("&&", "&"), self._content)
+            button.setAccessibleName(path.stem)
+            button.setToolTip(str(path))
             button.setObjectName("recent")
             button.clicked.connect(self._on_recent)
-            column.addWidget(button, 0, middle)
+            self._recent.addWidget(button, 0, middle)
 
     @Slot()
     def _on_recent(self) -> None:
         sender = self.sender()
         if isinstance(sender, Button):
-            self.recent_requested.emit(sender.accessibleName())
+            self.recent_requested.emit(sender.toolTip())
 
 
 class Door(QAbstractButton):
@@ -99,25 +146,31 @@ class Door(QAbstractButton):
         self.setAccessibleDescription(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetrics(font(Style.BODY)).averageCharWidth() * _DOOR_LETTERS
-        return QSize(width, self._height(width * 2 // 3))
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width() * 2 // 3, self.sizeHint().height())
 
-    def _height(self, width: int) -> int:
-        """How tall the door must be for its words, when it is this wide."""
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
         title, text = self._rooms(QRectF(0, 0, width, _ENDLESS))
-        return round(title.height() + text.height()) + _ICON + space.M + space.XS + 2 * space.XL
+        return round(title.height() + text.height()) + scaled(_ICON) + space.M + space.XS + 2 * space.XL
 
     def _rooms(self, whole: QRectF) -> tuple[QRectF, QRectF]:
         """Where title and sentence stand, both broken into lines."""
-        room = whole.adjusted(space.XL, space.XL + _ICON + space.M, -space.XL, 0)
+        room = whole.adjusted(space.XL, space.XL + scaled(_ICON) + space.M, -space.XL, 0)
         wrap = int(Qt.TextFlag.TextWordWrap)
         title = QFontMetricsF(font(Style.CARD_TITLE)).boundingRect(room, wrap, self.text())
         below = room.adjusted(0, title.height() + space.XS, 0, 0)
@@ -127,9 +180,9 @@ class Door(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = colours(self.palette())
         painter = QPainter(self)
-        whole = QRectF(self.rect())
+        whole, side = QRectF(self.rect()), scaled(_ICON)
         paint_card(painter, whole, theme, framed=self.hasFocus() or self.underMouse())
-        icons.paint(painter, self._icon, theme.accent, QRectF(space.XL, space.XL, _ICON, _ICON))
+        icons.paint(painter, self._icon, theme.accent, QRectF(space.XL, space.XL, side, side))
         wrap = int(Qt.TextFlag.TextWordWrap)
         title, text = self._rooms(whole)
         painter.setFont(font(Style.CARD_TITLE))

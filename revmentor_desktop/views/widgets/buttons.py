@@ -8,7 +8,7 @@ from typing_extensions import override
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import Colours, colours
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.appearance.type import Style, font, scaled
 
 _ICON = 16
 
@@ -24,11 +24,13 @@ class Button(QPushButton):
         primary: bool = False,
         icon: Icon | None = None,
         name: str | None = None,
+        small: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._primary = primary
         self._icon = icon
-        self.setFont(font(Style.BODY))
+        self._is_small = small
+        self.setFont(font(Style.SMALL if small else Style.BODY))
         self.setAccessibleName(name or text)
         if name is not None:
             self.setToolTip(name)
@@ -39,8 +41,8 @@ class Button(QPushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text()) + 2 * (space.M + space.XS // 2)
         if self._icon is not None:
-            width += _ICON + (space.S if self.text() else -space.M)
-        return QSize(width, metrics.height() + 2 * space.S)
+            width += scaled(_ICON) + (space.S if self.text() else -space.M)
+        return QSize(width, metrics.height() + (space.XS if self._is_small else 2 * space.S))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,12 +79,12 @@ class Button(QPushButton):
 
     def _draw_content(self, painter: QPainter, ink: QColor) -> None:
         painter.setPen(ink)
-        text_width = self.fontMetrics().horizontalAdvance(self.text())
-        whole = text_width + ((_ICON + (space.S if self.text() else 0)) if self._icon else 0)
+        text_width, side = self.fontMetrics().horizontalAdvance(self.text()), scaled(_ICON)
+        whole = text_width + ((side + (space.S if self.text() else 0)) if self._icon else 0)
         left = (self.width() - whole) / 2
         if self._icon is not None:
-            where = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
+            where = QRectF(left, (self.height() - side) / 2, side, side)
             icons.paint(painter, self._icon, ink, where)
-            left += _ICON + space.S
+            left += side + space.S
         place = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.views.appearance import icons, space
-from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.appearance.type import Style, scaled
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.views.widgets.pictures import Picture
 
 _PICTURE = 40
 _WIDEST = 420
@@ -24,20 +25,15 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(space.M)
-        picture = QLabel(self)
-        picture.setPixmap(
-            icons.pixmap(icon, colours(self.palette()).muted, _PICTURE, self.devicePixelRatioF())
-        )
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = label(title, Style.PAGE_TITLE)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = label(sentence, muted=True, wraps=True)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text.setFixedWidth(_WIDEST)
+        text.setFixedWidth(scaled(_WIDEST))
         self._buttons = QHBoxLayout()
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._buttons.setSpacing(space.S)
-        column.addWidget(picture)
+        column.addWidget(Picture(icon, Tone.PLAIN, self, side=_PICTURE), 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(heading)
         column.addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
         column.addLayout(self._buttons)

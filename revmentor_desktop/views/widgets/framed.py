@@ -17,6 +17,7 @@ from typing_extensions import override
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import Colours, colours
 from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.appearance.type import scaled
 
 _SIGN = 14
 _BOX = 16
@@ -45,7 +46,7 @@ class Line(QLineEdit):
         self._icon = icon
         self.setFrame(False)
         see_through(self)
-        self.setTextMargins(space.S + (_SIGN + space.XS if icon else 0), 0, space.XS, 0)
+        self.setTextMargins(space.S + (scaled(_SIGN) + space.XS if icon else 0), 0, space.XS, 0)
 
     @override
     def sizeHint(self) -> QSize:
@@ -68,7 +69,8 @@ class Line(QLineEdit):
         painter = QPainter(self)
         paint_frame(painter, QRectF(self.rect()), theme, focused=self.hasFocus())
         if self._icon is not None:
-            where = QRectF(space.S + 2, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            side = scaled(_SIGN)
+            where = QRectF(space.S + 2, (self.height() - side) / 2, side, side)
             icons.paint(painter, self._icon, theme.muted, where)
         painter.end()
         super().paintEvent(arg__1)
@@ -134,10 +136,11 @@ class Choice(QComboBox):
         painter = QPainter(self)
         whole = QRectF(self.rect())
         paint_frame(painter, whole, theme, focused=self.hasFocus())
-        sign = QRectF(whole.right() - _SIGN - space.S, (whole.height() - _SIGN) / 2, _SIGN, _SIGN)
+        side = scaled(_SIGN)
+        sign = QRectF(whole.right() - side - space.S, (whole.height() - side) / 2, side, side)
         icons.paint(painter, Icon.DOWN, theme.muted, sign)
         painter.setPen(theme.text if self.isEnabled() else theme.muted)
-        at = whole.adjusted(space.S + 2, 0, -_SIGN - 2 * space.S, 0)
+        at = whole.adjusted(space.S + 2, 0, -side - 2 * space.S, 0)
         elide = Qt.TextElideMode.ElideRight
         shown = QFontMetricsF(self.font()).elidedText(self.currentText(), elide, at.width())
         painter.setFont(self.font())
@@ -151,7 +154,8 @@ class Tick(QCheckBox):
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(_BOX + space.S + metrics.horizontalAdvance(self.text()) + 2, metrics.height() + space.S)
+        width = scaled(_BOX) + space.S + metrics.horizontalAdvance(self.text()) + 2
+        return QSize(width, metrics.height() + space.S)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -166,7 +170,8 @@ class Tick(QCheckBox):
         theme = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(1, (self.height() - _BOX) / 2, _BOX, _BOX)
+        side = scaled(_BOX)
+        box = QRectF(1, (self.height() - side) / 2, side, side)
         is_on = self.isChecked() and self.isEnabled()
         edge = theme.accent if self.hasFocus() or is_on else theme.muted
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
@@ -177,6 +182,6 @@ class Tick(QCheckBox):
                 painter, Icon.CHECK, theme.on_accent if is_on else theme.muted, box.adjusted(2, 2, -2, -2)
             )
         painter.setPen(theme.text if self.isEnabled() else theme.muted)
-        beside = QRectF(self.rect()).adjusted(_BOX + space.S, 0, 0, 0)
+        beside = QRectF(self.rect()).adjusted(side + space.S, 0, 0, 0)
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
         painter.end()

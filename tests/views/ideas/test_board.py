@@ -1,10 +1,11 @@
 """The ideas board: cards are added, dragged, moved by keys and menu, declined with a reason, removed."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.views.widgets.empty import EmptyState
@@ -273,3 +274,45 @@ def test_a_quiet_column_opens_and_folds(at: Desk) -> None:
 
     assert not column.cards.isVisible()
     assert column.strip.isVisible()
+
+
+def test_what_assistive_technology_selects_is_what_enter_opens(at: Desk) -> None:
+    first, second = at.add("First", "Second")
+    (other,) = at.add("Other", stage=Stage.DECIDED)
+    at.click(first)
+    cards = at.cards(Stage.NEW)
+
+    # What Qt does for selectChild: the card is selected, and not made current.
+    cards.clearSelection()
+    picked = cards.selectionModel()
+    picked.select(cards.column.index(1, 0), picked.SelectionFlag.Select)
+    at.press(cards, Key.Key_Return)
+    assert at.tab.page.idea_id == second
+    QApplication.processEvents()
+
+    there = at.cards(Stage.DECIDED)
+    picked = there.selectionModel()
+    picked.select(there.column.index(0, 0), picked.SelectionFlag.Select)
+    at.bot.waitUntil(lambda: at.tab.page.idea_id == other)
+    assert cards.chosen_id() is None
+    assert there.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_columns_stay_wide_enough_and_cards_apart_while_the_page_opens(at: Desk, width: int) -> None:
+    title = "A title that goes on over more than one line of a narrow column"
+    first, *_ = at.add(*(f"{title} {n}" for n in range(12)))
+    at.tab.resize(width, 690)
+    at.tab.grab()
+
+    at.tab.board.opened.emit(first)
+    cards = at.cards(Stage.NEW).viewport()
+    at_once = cards.grab(QRect(0, 0, cards.width(), 400)).toImage()
+
+    QApplication.processEvents()
+    assert at_once == cards.grab(QRect(0, 0, cards.width(), 400)).toImage()
+    least = at.tab.fontMetrics().averageCharWidth() * 30
+    unfolded = [one for one in at.tab.board.columns.values() if not one.is_folded]
+    assert all(column.width() >= least for column in unfolded)
+    places = [at.cards(Stage.NEW).visualRect(at.cards(Stage.NEW).column.index(row, 0)) for row in range(12)]
+    assert all(one.bottom() < other.top() for one, other in pairwise(places))

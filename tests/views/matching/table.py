@@ -21,8 +21,8 @@ from revmentor_desktop.services.office import Office, opened
 from revmentor_desktop.services.people import People
 from revmentor_desktop.views.appearance.colours import LIGHT, palette
 from revmentor_desktop.views.matching.card_view import CardView
-from revmentor_desktop.views.matching.field import Field
 from revmentor_desktop.views.matching.tab import MatchingTab
+from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.workspace import Notice, Workspace
 from revmentor_desktop.wording.catalogue import Words
 from tests.building import AUTUMN, Bench, participation, person
@@ -47,7 +47,9 @@ class Table:
 
     def settle(self) -> None:
         """Wait until nothing is worked out any more, and everything queued has been done."""
-        for _ in range(3):
+        board = self.tab.board
+        self.qtbot.waitUntil(lambda: board.facts is None or board.judging.has_begun)
+        for _ in range(5):
             QThreadPool.globalInstance().waitForDone()
             QApplication.processEvents()
 
@@ -77,10 +79,10 @@ class Table:
         """What the message bar said."""
         return [notice.text for notice in self.notices]
 
-    def reason_line(self) -> Field:
+    def reason_line(self) -> Line:
         """Where a reason is asked for."""
-        line = self.tab.findChild(Field, "reason")
-        assert isinstance(line, Field)
+        line = self.tab.findChild(Line, "reason")
+        assert isinstance(line, Line)
         return line
 
     def drop(self, dragged: Dragged, view: CardView, at: QPoint) -> bool:

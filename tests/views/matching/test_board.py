@@ -123,6 +123,7 @@ def test_a_change_keeps_the_choice_and_touches_only_its_cards(table: Table) -> N
 
 def test_the_panel_shows_the_chosen_person_and_who_suits_best(table: Table) -> None:
     table.tab.mentors.view.setCurrentIndex(table.mentor("Tova"))
+    table.settle()
 
     panel = table.tab.panel
     assert panel.person.name.text() == "Tova"

@@ -52,6 +52,26 @@ def test_apply_makes_the_pairs_in_one_step_after_a_backup(table: Table) -> None:
     assert table.pairs() == set()
 
 
+def test_a_draft_that_could_not_be_applied_stays_and_can_be_applied_again(table: Table) -> None:
+    ask(table)
+    told: list[str] = []
+    table.workspace.troubled.connect(told.append)
+    folder = next(table.office.place.data_folder.glob("backups"))
+    folder.rename(folder.with_name("elsewhere"))
+    folder.write_text("in the way")
+    QTest.mouseClick(table.tab.draft.apply_button, Qt.MouseButton.LeftButton)
+    table.settle()
+
+    assert len(told) == 1
+    assert table.pairs() == set()
+    assert table.tab.draft.isVisible()
+    folder.unlink()
+    folder.with_name("elsewhere").rename(folder)
+    QTest.mouseClick(table.tab.draft.apply_button, Qt.MouseButton.LeftButton)
+    table.settle()
+    assert len(table.pairs()) == 3
+
+
 @pytest.mark.parametrize("by_key", [True, False])
 def test_close_puts_the_draft_away(table: Table, *, by_key: bool) -> None:
     ask(table)

@@ -9,8 +9,9 @@ from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import Override, PairStatus
 from revmentor_desktop.domain.programme import Rule, Switch
 from revmentor_desktop.models.adept_board import ANSWER_ROLE
-from revmentor_desktop.models.pairing_answers import Answer, Outcome
+from revmentor_desktop.models.pairing_answers import Answer
 from revmentor_desktop.models.pairing_drag import MIME_TYPE, Dragged, packed
+from revmentor_desktop.models.pairing_placing import Outcome
 from tests.views.matching.table import COHORT, REASON, Table, enter, leave, move
 
 # The offscreen screen has no sizes, no stack and no keyboard to grab, and says so.
@@ -212,14 +213,13 @@ def test_only_a_pair_that_may_move_can_be_taken_from_its_card(table: Table) -> N
     table.drop_on("Gunilla", "Tova")
     view = table.tab.adepts.view
     place = view.visualRect(table.adept("Gunilla")).center()
-    held = view.in_hand(table.adept("Gunilla"), place)
-    assert held is not None
-    assert held[0] == Dragged(mentor_id=TOVA, pair_id=table.pair("Tova", "Gunilla").id)
+    held = view.held(table.adept("Gunilla"), place)
+    assert held == Dragged(mentor_id=TOVA, pair_id=table.pair("Tova", "Gunilla").id)
 
     table.office.pairs.set_locked(table.pair("Tova", "Gunilla").id, locked=True)
     table.settle()
 
-    assert view.in_hand(table.adept("Gunilla"), place) is None
+    assert view.held(table.adept("Gunilla"), place) is None
     table.settle()
     assert table.said()[-1].startswith("Tova and Gunilla are locked")
 
@@ -258,8 +258,9 @@ def test_what_other_programs_drag_is_left_alone(table: Table, content: bytes) ->
 @pytest.mark.parametrize(("mentor", "pair"), [("nobody", None), ("Gunilla", None), ("Tova", "no-pair")])
 def test_somebody_who_is_no_longer_there_is_no_fault(table: Table, mentor: str, pair: str | None) -> None:
     left = PairId(pair) if pair else None
-    table.tab.adepts.model.pair_requested.emit(mentor, "Gunilla", left)
-    table.tab.mentors.model.release_requested.emit("no-pair")
+    dragged = Dragged(mentor_id=PersonId(mentor), pair_id=left)
+    table.tab.adepts.model.pair_requested.emit(dragged, "Gunilla")
+    table.tab.mentors.model.release_requested.emit(Dragged(mentor_id=TOVA, pair_id=PairId("no-pair")))
     table.settle()
 
     assert table.office.door.snapshot(COHORT).pairs == {} or mentor == "Tova"
@@ -273,5 +274,5 @@ def test_the_model_only_asks_and_writes_nothing_itself(table: Table) -> None:
 
     assert model.dropMimeData(mime, Qt.DropAction.MoveAction, -1, -1, table.adept("Gunilla"))
 
-    assert asked == [("Tova", "Gunilla", None)]
+    assert asked == [(Dragged(mentor_id=TOVA), "Gunilla")]
     assert table.pairs() == set()

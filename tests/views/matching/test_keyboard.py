@@ -1,17 +1,20 @@
 """The board without a mouse: choosing, “Pair with…”, releasing, locking, menus."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.pairs import PairStatus
 from revmentor_desktop.domain.programme import Rule
 from revmentor_desktop.models.pairing_rows import ID_ROLE
 from revmentor_desktop.views.matching.card_view import CardView
 from revmentor_desktop.views.matching.picker import PairPicker
-from tests.views.matching.table import REASON, Table, shown
+from tests.views.matching.table import REASON, Table, laid, shown
 
 # The offscreen screen has no sizes, no stack and no keyboard to grab, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -50,6 +53,19 @@ def test_enter_on_a_mentor_opens_the_ranked_list_and_enter_pairs_with_the_first(
     table.settle()
 
     assert table.pairs() == {("Tova", str(first))}
+
+
+def test_enter_before_the_scores_are_known_opens_the_list_once_they_are(qtbot: QtBot, tmp_path: Path) -> None:
+    with laid(qtbot, tmp_path) as table:
+        table.tab.board.judging.judgement = None
+        choose(table, table.tab.mentors.view, "Tova")
+        QTest.keyClick(table.tab.mentors.view, Qt.Key.Key_Return)
+        assert table.tab.window().findChild(PairPicker) is None
+
+        table.tab.refresh(None)
+        table.settle()
+
+        assert isinstance(table.tab.window().findChild(PairPicker), PairPicker)
 
 
 def test_those_whom_a_rule_forbids_stand_last_and_say_why(table: Table) -> None:
@@ -167,6 +183,7 @@ def test_the_menu_of_a_card_offers_what_the_keys_do(table: Table) -> None:
 
     assert [action.text() for action in actions.values()] == [
         "Pair with…",
+        "Swap Tova with…",
         "Lock the pair with Tova",
         "Release Tova",
     ]
@@ -188,6 +205,7 @@ def test_the_menu_of_a_mentor_pairs(table: Table) -> None:
 
 def test_enter_in_the_panels_ranking_pairs_too(table: Table) -> None:
     choose(table, table.tab.mentors.view, "Amina")
+    table.settle()
     ranking = table.tab.panel.ranking
     ranking.setFocus()
     ranking.setCurrentIndex(table.tab.panel.model.index(0))

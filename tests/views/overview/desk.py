@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.feedback import Answer, Feedback, Moment
@@ -19,7 +19,6 @@ from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Cohort
 from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.models.attention_list import TodayColumn
 from revmentor_desktop.services.office import Office
 from revmentor_desktop.store.unit_of_work import UnitOfWork
 from revmentor_desktop.views.overview.tab import OverviewTab
@@ -115,14 +114,21 @@ class Desk:
     def sentences(self) -> list[str]:
         """What Today says."""
         model = self.tab.today.list
-        return [str(model.index(row, TodayColumn.SENTENCE).data()) for row in range(model.rowCount())]
+        return [line.sentence for line in model.rows]
 
-    def click(self, row: int, column: TodayColumn) -> None:
-        """Click into a line of Today."""
-        view = self.tab.today
-        where = view.visualRect(view.list.index(row, column)).center()
-        keys = Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, where)
+    def texts(self) -> set[str]:
+        """The labels that are shown."""
+        return {one.text() for one in self.tab.findChildren(QLabel) if one.isVisible()}
+
+    def button(self, row: int, name: str) -> QPushButton:
+        """A button of a line of Today: `act` or `later`."""
+        found = self.tab.today.rows[row].findChild(QPushButton, name)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def click(self, row: int, name: str) -> None:
+        """Click on a button of a line of Today."""
+        QTest.mouseClick(self.button(row, name), Qt.MouseButton.LeftButton)
 
     def child(self, kind: type[W], name: str) -> W:
         """A widget by its kind and object name."""

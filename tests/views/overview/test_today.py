@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from revmentor_desktop.domain.attention import Alarm
 from revmentor_desktop.domain.ideas import Stage
@@ -14,7 +15,6 @@ from revmentor_desktop.domain.pairs import PairStatus
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.sessions import SessionStatus
 from revmentor_desktop.models.attention_lines import TodayLine
-from revmentor_desktop.models.attention_list import TodayColumn
 from tests.building import AUTUMN, participation, person
 from tests.views.overview.desk import TODAY, Desk
 
@@ -104,9 +104,8 @@ def test_a_click_on_the_button_and_enter_go_there(at: Desk) -> None:
     at.sessions(one, COMING, status=SessionStatus.SUGGESTED)
     at.tab.grab()
 
-    at.click(0, TodayColumn.ACT)
-    at.tab.today.setCurrentIndex(at.tab.today.list.index(1, TodayColumn.SENTENCE))
-    QTest.keyClick(at.tab.today, Key.Key_Return)
+    at.click(0, "act")
+    QTest.keyClick(at.button(1, "act"), Key.Key_Return)
 
     assert at.went == [("pair", one.id), ("session", f"{one.id}-1")]
 
@@ -115,12 +114,11 @@ def test_a_click_on_the_sentence_goes_nowhere_and_a_double_click_goes(at: Desk) 
     (one,) = at.couples(("Anna Lind", "Bo Berg"))
     at.tab.grab()
 
-    at.click(0, TodayColumn.SENTENCE)
+    sentence = at.tab.today.rows[0].findChild(QLabel)
+    assert sentence is not None
+    QTest.mouseClick(sentence, Qt.MouseButton.LeftButton)
     assert at.went == []
-    view = at.tab.today
-    where = view.visualRect(view.list.index(0, 0)).center()
-    keys = Qt.KeyboardModifier.NoModifier
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, keys, where)
+    QTest.mouseDClick(sentence, Qt.MouseButton.LeftButton)
 
     assert at.went == [("sessions", one.id)]
 
@@ -148,12 +146,12 @@ def test_a_line_that_is_put_off_waits_until_its_day_and_undo_brings_it_back(
 def test_later_is_offered_by_click_and_by_key(at: Desk) -> None:
     at.couples(("Anna Lind", "Bo Berg"))
     at.tab.grab()
-    at.click(0, TodayColumn.LATER)
+    at.click(0, "later")
     (menu,) = [one for one in at.tab.today.findChildren(QMenu) if one.isVisible()]
     menu.close()
 
-    at.tab.today.setCurrentIndex(at.tab.today.list.index(0, 0))
-    QTest.keyClick(at.tab.today, Key.Key_L)
+    at.button(0, "act").setFocus()
+    QTest.keyClick(at.button(0, "act"), Key.Key_L)
 
     (menu,) = [one for one in at.tab.today.findChildren(QMenu) if one.isVisible()]
     assert [action.text() for action in menu.actions() if action.text()] == [
@@ -189,7 +187,7 @@ def test_hundreds_of_lines_come_a_page_at_a_time(at: Desk) -> None:
 
 
 def test_one_edit_touches_only_the_lines_it_is_about(at: Desk) -> None:
-    one, *_ = at.couples(*((f"Mentor {n}", f"Adept {n}") for n in range(10)))
+    one, *_ = at.couples(*((f"Mentor {n}", f"Adept {n}") for n in range(5)))
     (session,) = at.sessions(one, COMING, status=SessionStatus.SUGGESTED)
     touched: list[str] = []
     model = at.tab.today.list
@@ -202,3 +200,102 @@ def test_one_edit_touches_only_the_lines_it_is_about(at: Desk) -> None:
 
     assert touched == [f"removed {place} {place}"]
     assert at.office.door.today == TODAY
+
+
+def focused(at: Desk) -> tuple[int, str]:
+    """The line of Today that has the keyboard, and which of its buttons."""
+    here = QApplication.focusWidget()
+    assert isinstance(here, QPushButton)
+    return [row.act is here or row.later is here for row in at.tab.today.rows].index(True), here.objectName()
+
+
+def test_each_button_is_heard_as_a_button_by_its_word_with_the_line_it_belongs_to(at: Desk) -> None:
+    (one,) = at.couples(("Anna Lind", "Bo Berg"))
+    at.sessions(one, COMING, status=SessionStatus.SUGGESTED)
+
+    for row, line in zip(at.tab.today.rows, at.tab.today.list.rows, strict=True):
+        for button, word in ((row.later, "Later"), (row.act, line.act)):
+            heard = QAccessible.queryAccessibleInterface(button)
+            assert heard.role() == QAccessible.Role.Button
+            assert heard.text(QAccessible.Text.Name) == word
+            assert heard.text(QAccessible.Text.Description) == line.spoken
+            assert "Press" in heard.actionInterface().actionNames()
+
+
+def test_arrow_keys_walk_over_lines_and_buttons_and_space_presses(at: Desk) -> None:
+    at.couples(("Anna Lind", "Bo Berg"), ("Carin Wik", "Dan Ek"))
+    begin = at.tab.first_focus()
+    assert begin is not None
+    begin.setFocus()
+    at.bot.waitUntil(lambda: QApplication.focusWidget() is begin)
+
+    seen = [focused(at)]
+    for key in (Key.Key_Down, Key.Key_Left, Key.Key_Down, Key.Key_Right, Key.Key_Up):
+        QTest.keyClick(at.button(*focused(at)), key)
+        seen.append(focused(at))
+    QTest.keyClick(at.button(*focused(at)), Key.Key_Space)
+
+    assert seen == [(0, "act"), (1, "act"), (1, "later"), (2, "later"), (2, "act"), (1, "act")]
+    line = at.tab.today.list.rows[1]
+    assert at.went == [(line.kind, line.record_id)]
+
+
+def test_tab_stops_at_one_line_and_goes_on_to_what_is_beside(at: Desk) -> None:
+    at.couples(*((f"Mentor {n}", f"Adept {n}") for n in range(4)))
+    at.button(2, "later").setFocus()
+    at.bot.waitUntil(lambda: focused(at) == (2, "later"))
+
+    QTest.keyClick(at.button(2, "later"), Key.Key_Tab)
+    assert focused(at) == (2, "act")
+    QTest.keyClick(at.button(2, "act"), Key.Key_Tab)
+
+    beyond = QApplication.focusWidget()
+    assert isinstance(beyond, QWidget)
+    assert not at.tab.today.isAncestorOf(beyond)
+
+
+def test_the_keyboard_goes_on_with_the_next_line_when_one_is_put_off(at: Desk) -> None:
+    at.couples(("Anna Lind", "Bo Berg"), ("Carin Wik", "Dan Ek"))
+    first, second, *_ = at.tab.today.list.rows
+    at.button(0, "later").setFocus()
+    at.bot.waitUntil(lambda: focused(at) == (0, "later"))
+
+    put_off(at, first, "In a week")
+
+    assert at.tab.today.list.rows[0] == second
+    assert focused(at) == (0, "later")
+
+
+def test_more_lines_come_when_one_walks_to_the_end(at: Desk) -> None:
+    at.couples(*((f"Mentor {n}", f"Adept {n}") for n in range(40)))
+    shown = len(at.tab.today.rows)
+    at.button(shown - 1, "act").setFocus()
+    at.bot.waitUntil(lambda: focused(at)[1] == "act")
+
+    QTest.keyClick(at.button(shown - 1, "act"), Key.Key_Down)
+
+    assert focused(at) == (shown, "act")
+    assert shown < len(at.tab.today.rows) <= 80
+    assert len(at.tab.today.rows) == at.tab.today.list.rowCount()
+
+
+def test_the_lines_fill_a_tall_window(at: Desk) -> None:
+    at.couples(*((f"Mentor {n}", f"Adept {n}") for n in range(40)))
+
+    at.tab.resize(1280, 4_000)
+
+    at.bot.waitUntil(lambda: len(at.tab.today.rows) > 40)
+
+
+@pytest.mark.parametrize("status", [SessionStatus.BOOKED, SessionStatus.HELD])
+def test_lines_are_shown_in_the_order_of_the_model_whatever_changes(at: Desk, status: SessionStatus) -> None:
+    pairs = at.couples(*((f"Mentor {n}", f"Adept {n}") for n in range(6)))
+    for one in pairs[::2]:
+        at.sessions(one, COMING, status=status)
+    at.office.history.undo()
+    at.office.history.redo()
+
+    assert [row.line for row in at.tab.today.rows] == list(at.tab.today.list.rows)
+    QApplication.processEvents()
+    tops = [row.y() for row in at.tab.today.rows]
+    assert tops == sorted(tops)

@@ -1,6 +1,7 @@
 """The People tab by hand: search, edit, remove, add, copy, and what comes back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -425,6 +426,19 @@ def test_a_title_of_many_words_takes_three_lines_of_the_panel(at_work: Desk) -> 
     head = next(one for one in at_work.tab.panel.findChildren(Paragraph) if one.text().startswith("word"))
     assert head.height() <= 3 * head.fontMetrics().height() + 3
     at_work.tab.grab()
+
+
+def test_a_list_without_end_takes_a_few_lines_of_the_panel_and_notes_are_there_whole(at_work: Desk) -> None:
+    text = "letters " * 60
+    people = People(at_work.office.door)
+    people.revise(replace(person("Anna Ek"), phone=text, notes=text))
+    at_work.choose("Anna Ek")
+    settle()
+
+    phone, notes = (one for one in at_work.tab.panel.findChildren(Paragraph) if one.text() == text)
+    lines = phone.fontMetrics().height()
+    assert phone.height() <= 6 * lines + 6
+    assert notes.height() > 2 * phone.height()
 
 
 def test_the_panel_leaves_the_table_its_room_in_large_letters(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Lanes and grids: nothing overlaps, nobody is lost, and what is under a point is found again."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,17 +40,32 @@ def test_with_lanes_enough_everybody_is_seen_in_the_least_number_of_lanes(
         assert at_once <= placed[number].of
 
 
-@given(spans, st.integers(2, 6))
+@given(spans, st.integers(1, 6), st.integers(0, 6), st.integers(0, 24))
+@settings(max_examples=150)
+def test_who_is_kept_finds_room_and_nobody_is_lost(
+    times: list[tuple[int, int]], most: int, crowded: int, kept: int
+) -> None:
+    placed, crowds = lanes(times, most, crowded=min(crowded, most), kept=kept)
+    if kept < len(times):
+        assert placed[kept].place is not None
+    lost = [number for number, one in enumerate(placed) if one.place is None]
+    assert sorted(member for one in crowds for member in one.members) == lost
+    for first, one in enumerate(placed):
+        for second, other in enumerate(placed[:first]):
+            together = times[second][0] < times[first][1] and times[first][0] < times[second][1]
+            if together and one.place is not None:
+                assert one.place != other.place
+
+
+@given(spans, st.integers(1, 6))
 @settings(max_examples=100)
-def test_the_crowd_has_its_lane_to_itself(times: list[tuple[int, int]], most: int) -> None:
-    placed, crowds = lanes(times, most)
+def test_crowds_never_overlap_and_hold_all_of_their_time(times: list[tuple[int, int]], most: int) -> None:
+    _, crowds = lanes(times, most)
+    ordered = sorted(crowds, key=lambda one: one.start)
+    assert all(one.end <= other.start for one, other in pairwise(ordered))
     for crowd in crowds:
-        beside = [
-            lane
-            for lane, (start, end) in zip(placed, times, strict=True)
-            if lane.place is not None and start < crowd.end and crowd.start < end
-        ]
-        assert all(lane.place < crowd.of - 1 for lane in beside if lane.place is not None)
+        inside = [times[member] for member in crowd.members]
+        assert (crowd.start, crowd.end) == (min(s for s, _ in inside), max(e for _, e in inside))
 
 
 def test_two_that_follow_each_other_share_no_width() -> None:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QMimeData, QModelIndex, QPointF, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QDate, QModelIndex, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,17 +20,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from revmentor_desktop.domain.agendas import AgendaItem
-from revmentor_desktop.domain.ids import AgendaItemId, PairId
+from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.sessions import SessionStatus
-from revmentor_desktop.views.sessions.preview import PreviewDialog
+from revmentor_desktop.views.printing.preview import PreviewDialog
 from revmentor_desktop.views.widgets.chips import Chip
-from tests.views.sessions.room import Furnish, Room, first_id, meeting
+from tests.views.sessions.room import Furnish, first_id, meeting
 
 THURSDAY = datetime(2026, 10, 8, 10)
 YESTERDAY = datetime(2026, 10, 6, 10)
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 class _When:
@@ -53,18 +50,6 @@ def _press(dialog: QDialog, name: str) -> None:
     button = dialog.findChild(QPushButton, name)
     assert button is not None
     button.click()
-
-
-def _agenda(here: Room) -> list[tuple[str, int]]:
-    items = here.workspace.snapshot().agenda_of(first_id())
-    return [(item.title, item.minutes) for item in items]
-
-
-def _filled(room: Furnish) -> Room:
-    here = room(meeting(THURSDAY))
-    here.reveal(first_id())
-    here.click("use-template")
-    return here
 
 
 def test_page_says_when_and_what_is_missing(room: Furnish) -> None:
@@ -103,84 +88,6 @@ def test_refused_day_leaves_the_page_as_the_session_is(room: Furnish) -> None:
     day.setDate(QDate(2026, 10, 13))
     QApplication.processEvents()
     assert day.date() == QDate(2026, 10, 8)
-
-
-def test_template_fills_the_session_to_the_minute(room: Furnish) -> None:
-    here = _filled(room)
-    agenda = _agenda(here)
-    assert len(agenda) == 5
-    assert sum(minutes for _, minutes in agenda) == 90
-    assert agenda[0][0] == "Spelregler och förväntningar"  # the programme's language, not the window's
-
-
-def test_alt_and_arrows_reorder_the_agenda(room: Furnish) -> None:
-    here = _filled(room)
-    first, second, *rest = _agenda(here)
-    points = here.tab.page.agenda.points
-    points.setCurrentIndex(here.tab.page.agenda.model.index(0, 0))
-    here.press(points, Qt.Key.Key_Down, ALT)
-    assert _agenda(here) == [second, first, *rest]
-    assert points.currentIndex().row() == 1
-    here.press(points, Qt.Key.Key_Up, ALT)
-    assert _agenda(here) == [first, second, *rest]
-
-
-def test_dropping_a_point_reorders_the_agenda(room: Furnish) -> None:
-    here = _filled(room)
-    before = _agenda(here)
-    model, points = here.tab.page.agenda.model, here.tab.page.agenda.points
-    data = model.mimeData([model.index(0, 0)])
-    below = points.visualRect(model.index(2, 0)).bottomLeft()
-    _drop(points, data, QPointF(below.x() + 20, below.y()))
-    QApplication.processEvents()
-    assert sorted(_agenda(here)) == sorted(before)
-    assert _agenda(here).index(before[0]) == 2
-
-
-def _drop(view: QTableView, data: QMimeData, where: QPointF) -> None:
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    move, here = Qt.DropAction.MoveAction, where.toPoint()
-    QApplication.sendEvent(view.viewport(), QDragEnterEvent(here, move, data, left, none))
-    QApplication.sendEvent(view.viewport(), QDragMoveEvent(here, move, data, left, none))
-    QApplication.sendEvent(view.viewport(), QDropEvent(where, move, data, left, none))
-
-
-def test_title_and_minutes_are_edited_in_place(room: Furnish, qtbot: QtBot) -> None:
-    here = _filled(room)
-    _edit(here, 0, QLineEdit, "Our own words")
-    qtbot.waitUntil(lambda: _agenda(here)[0][0] == "Our own words")
-    _edit(here, 1, QSpinBox, "25")
-    qtbot.waitUntil(lambda: _agenda(here)[0] == ("Our own words", 25))
-
-
-def _edit(here: Room, column: int, kind: type[QLineEdit | QSpinBox], text: str) -> None:
-    points = here.tab.page.agenda.points
-    points.setFocus()
-    points.setCurrentIndex(here.tab.page.agenda.model.index(0, column))
-    here.press(points, Qt.Key.Key_F2)
-    editor = points.findChild(kind, "agenda-editor")
-    assert editor is not None
-    editor.selectAll()
-    QTest.keyClicks(editor, text)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-
-
-def test_new_point_takes_the_minutes_that_are_left(room: Furnish) -> None:
-    here = room(meeting(THURSDAY))
-    here.reveal(first_id())
-    here.click("add-point")
-    assert _agenda(here) == [("New point", 90)]
-
-
-def test_removed_point_comes_back_with_undo(room: Furnish) -> None:
-    here = _filled(room)
-    before = _agenda(here)
-    points = here.tab.page.agenda.points
-    points.setCurrentIndex(here.tab.page.agenda.model.index(1, 0))
-    here.press(points, Qt.Key.Key_Delete)
-    assert _agenda(here) == [before[0], *before[2:]]
-    here.office.history.undo()
-    assert _agenda(here) == before
 
 
 def test_book_marks_the_session_as_booked(room: Furnish) -> None:
@@ -267,7 +174,7 @@ def test_draft_that_is_left_writes_nothing(room: Furnish, qtbot: QtBot) -> None:
     assert here.sessions() == []
 
 
-def test_preview_of_all_shows_a_page_for_each_session(room: Furnish) -> None:
+def test_preview_of_all_shows_a_page_for_each_session(room: Furnish, qtbot: QtBot) -> None:
     here = room(meeting(THURSDAY), meeting(datetime(2026, 11, 5, 9), number=2))
     pages: list[str] = []
 
@@ -281,6 +188,7 @@ def test_preview_of_all_shows_a_page_for_each_session(room: Furnish) -> None:
 
     _When(answer)
     here.click("print-all")
+    qtbot.waitUntil(lambda: len(pages) == 2)
     assert [page.split(":")[0] for page in pages] == ["Page 1 of 2", "Page 2 of 2"]
 
 
@@ -313,18 +221,6 @@ def test_names_that_look_like_html_are_shown_as_letters(room: Furnish) -> None:
     tip = here.tab.week.sessions.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img" in tip
     assert here.tab.page.width() < 700
-
-
-def test_agenda_of_a_cancelled_session_is_fixed(room: Furnish) -> None:
-    off = replace(meeting(THURSDAY), status=SessionStatus.CANCELLED, by_side=Side.MENTOR)
-    here = room(off)
-    here.office.sessions.write_agenda(
-        off.id,
-        (AgendaItem(id=AgendaItemId("point"), session_id=off.id, position=0, title="Kept", minutes=20),),
-    )
-    here.reveal(off.id)
-    index = here.tab.page.agenda.model.index(0, 0)
-    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
 
 
 def test_swedish_room_speaks_swedish(room: Furnish) -> None:

@@ -3,8 +3,7 @@
 import sys
 import threading
 
-from PySide6.QtWidgets import QMessageBox
-
+from revmentor_desktop.views.shell.calm_dialog import CalmDialog
 from revmentor_desktop.views.shell.faults import Faults
 from revmentor_desktop.wording.catalogue import Words
 from tests.views.shell.building import Desktop
@@ -17,11 +16,11 @@ def test_a_fault_is_logged_and_said_once_and_the_window_goes_on(desktop: Desktop
     try:
         for _ in range(3):
             faults.take(ValueError, ValueError("the secret cause"), None)
-        desktop.bot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+        desktop.bot.waitUntil(lambda: window.findChild(CalmDialog) is not None)
 
-        boxes = window.findChildren(QMessageBox)
+        boxes = window.findChildren(CalmDialog)
         assert len(boxes) == 1
-        assert "revmentor.log" in boxes[0].informativeText()
+        assert "revmentor.log" in boxes[0].accessibleDescription()
         assert faults.file.read_text(encoding="utf-8").count("the secret cause") == 3
         assert window.isVisible()
     finally:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
 from revmentor_desktop import __main__ as entry
 from revmentor_desktop.store import lock
+from revmentor_desktop.views.shell.calm_dialog import CalmDialog
 from revmentor_desktop.views.shell.new_programme import NewProgrammeDialog
 from tests.building import NOW, Bench
 from tests.views.shell.building import Desktop, add_person, dialog, drag_in, drop, tab_of, workspace_of
@@ -135,7 +136,7 @@ def test_a_file_that_another_process_writes_opens_for_reading_with_a_banner(desk
         assert window.frame.status.saved.text() == "Reading only"
         add_person(window, "Nobody")
         assert "reading only" in window.frame.message.text.text()
-        assert not window.findChildren(QMessageBox)
+        assert not window.findChildren(QDialog)
     finally:
         held.release()
     window.frame.again.click()
@@ -179,10 +180,10 @@ def test_a_file_that_cannot_be_opened_is_said_in_a_calm_dialog(
 
     window = desktop.start(path)
 
-    box = window.findChild(QMessageBox)
+    box = window.findChild(CalmDialog)
     assert box is not None
-    assert said in box.informativeText()
-    assert box.textFormat() is Qt.TextFormat.PlainText
+    assert said in box.accessibleDescription()
+    assert box.text.textFormat() is Qt.TextFormat.PlainText
     assert window.frame.welcome.isVisible()
 
 
@@ -203,9 +204,9 @@ def test_trouble_with_the_disk_is_told_as_such_and_the_window_goes_on(desktop: D
 
     add_person(window, "Lost")
 
-    box = window.findChild(QMessageBox)
+    box = window.findChild(CalmDialog)
     assert box is not None
-    assert box.text() == "Nothing was lost"
+    assert box.accessibleName() == "Nothing was lost"
     assert window.isVisible()
 
 
@@ -220,6 +221,19 @@ def test_recent_files_come_back_newest_first(desktop: Desktop) -> None:
         "second.revmentor",
         "first.revmentor",
     ]
+
+
+def test_the_welcome_page_offers_what_was_open_just_now(desktop: Desktop) -> None:
+    first = desktop.programme("R&D")
+    window = desktop.start(first)
+    window.menus.actions["close"].trigger()
+    button = window.frame.welcome.findChild(QPushButton, "recent")
+    assert button is not None
+    assert (button.accessibleName(), button.toolTip()) == ("R&D", str(first))
+
+    button.click()
+
+    assert window.frame.status.file.text() == "R&D.revmentor"
 
 
 def test_the_programme_is_closed_by_its_command(desktop: Desktop) -> None:

@@ -1,5 +1,8 @@
 """The message bar, undo in words, and what the status line says."""
 
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -93,6 +96,29 @@ def test_the_status_line_counts_and_says_when_it_was_saved(desktop: Desktop) -> 
 
     assert status.counts.text() == "0 people · 0 pairs · 0 clashes · 0 overrides"
     assert status.saved.text().startswith("Saved ")
+
+
+@pytest.mark.parametrize(
+    ("made_at", "said"),
+    [
+        (datetime(2026, 9, 1, 21, 51, tzinfo=UTC), "Saved 23:51"),
+        (datetime(2026, 9, 1, 22, 30, tzinfo=UTC), "Saved on 2 September 2026"),
+        (datetime(2026, 8, 31, 22, 30, tzinfo=UTC), "Saved 00:30"),
+        (datetime(2026, 3, 4, 9, 0, tzinfo=timezone(timedelta(hours=9))), "Saved on 4 March 2026"),
+    ],
+)
+def test_the_time_of_saving_is_told_in_the_zone_of_the_programme(
+    desktop: Desktop, made_at: datetime, said: str
+) -> None:
+    window = desktop.start(desktop.programme())
+    workspace = workspace_of(window)
+    assert workspace.snapshot().programme.zone == "Europe/Stockholm"
+    workspace.office.door.now = lambda: datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
+
+    window._following._saved_at = made_at
+    window._following.show()
+
+    assert window.frame.status.saved.text() == said
 
 
 def test_long_work_is_named_while_it_lasts(desktop: Desktop) -> None:

@@ -1,0 +1,182 @@
+"""The preview of agendas: pages drawn when they come into view, then printed or saved as PDF."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QSize,
+    QStandardPaths,
+    Qt,
+)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.domain.documents import AgendaSheet
+from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.printing import paint_agendas, print_agendas
+from revmentor_desktop.views.printing.paper import Paper
+from revmentor_desktop.views.printing.preview_pages import PageDelegate, PagesModel
+from revmentor_desktop.views.widgets.buttons import Button
+from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.views.workspace import Workspace
+from revmentor_desktop.wording import session_page as wording
+from revmentor_desktop.wording.catalogue import Words
+
+_ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+_USUAL_ZOOM = 2
+
+
+class PreviewDialog(QDialog):
+    """Shows pages as they will be printed; `pages` speak the documents' language, the dialog the window's."""
+
+    def __init__(
+        self,
+        sheets: Sequence[AgendaSheet],
+        workspace: Workspace,
+        pages: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        words = workspace.words
+        super().__init__(parent)
+        self.setObjectName("preview-dialog")
+        self.setWindowTitle(words(wording.PREVIEW))
+        self.setAccessibleName(words(wording.PREVIEW))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._workspace, self._sheets, self._pages = workspace, tuple(sheets), pages
+        self._zoom = _USUAL_ZOOM
+        self._delegate = PageDelegate(self._sheets, pages, self)
+        self._delegate.zoom = _ZOOMS[_USUAL_ZOOM]
+        self.view = self._view(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space.XL, space.XL, space.XL, space.XL)
+        column.setSpacing(space.L)
+        column.addLayout(self._head(words))
+        column.addWidget(self.view, 1)
+        column.addLayout(self._foot(words))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, self._on_larger)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, self._on_smaller)
+        self.resize(self._first_size())
+
+    def _view(self, words: Words) -> QListView:
+        view = QListView(self)
+        view.setObjectName("preview-pages")
+        view.setAccessibleName(words(wording.PREVIEW))
+        view.setModel(PagesModel(self._sheets, words, view))
+        view.setItemDelegate(self._delegate)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setBackgroundRole(self.palette().ColorRole.Window)
+        view.viewport().setBackgroundRole(self.palette().ColorRole.Window)
+        view.setCurrentIndex(view.model().index(0, 0))
+        return view
+
+    def _head(self, words: Words) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(space.S)
+        row.addWidget(label(words(wording.PREVIEW), Style.PAGE_TITLE, parent=self))
+        pages = words(wording.PREVIEW_COUNT, count=len(self._sheets))
+        row.addWidget(label(pages, Style.SMALL, muted=True, parent=self))
+        row.addStretch(1)
+        self._smaller = self._button("", "smaller", self._on_smaller, icon=Icon.LESS)
+        self._larger = self._button("", "larger", self._on_larger, icon=Icon.ADD)
+        for button, message in ((self._smaller, wording.SMALLER), (self._larger, wording.LARGER)):
+            button.setAccessibleName(words(message))
+            button.setToolTip(words(message))
+            row.addWidget(button)
+        return row
+
+    def _foot(self, words: Words) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(space.S)
+        row.addStretch(1)
+        row.addWidget(self._button(words(wording.CLOSE), "close", self.reject))
+        row.addWidget(self._button(words(wording.SAVE_PDF), "save-pdf", self._on_save))
+        row.addWidget(self._button(words(wording.PRINT_NOW), "print-now", self._on_print, primary=True))
+        return row
+
+    def _button(
+        self,
+        text: str,
+        code: str,
+        act: Callable[[], object],
+        *,
+        icon: Icon | None = None,
+        primary: bool = False,
+    ) -> Button:
+        button = Button(text, self, icon=icon, primary=primary)
+        button.setObjectName(code)
+        button.setAutoDefault(False)
+        button.setDefault(primary)
+        button.clicked.connect(act)
+        return button
+
+    def _first_size(self) -> QSize:
+        """A whole page across, and as much of its height as the screen has."""
+        most = self.screen().availableSize() * 0.9
+        return QSize(round(Paper.A4.width) + 160, round(Paper.A4.height) + 160).boundedTo(most)
+
+    def save_pdf(self, out: Path) -> None:
+        """Write the pages to a file, off the window's thread."""
+        name = self._workspace.words(wording.PDF_SAVING)
+        self._workspace.in_background(
+            name, lambda: print_agendas(self._sheets, out, self._pages), self._saved_to(out)
+        )
+
+    def _saved_to(self, out: Path) -> "_Saved":
+        return _Saved(self._workspace, out)
+
+    def _on_save(self) -> None:
+        words = self._workspace.words
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = str(Path(folder) / words(wording.PDF_NAME))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, words(wording.SAVE_PDF), suggested, words(wording.PDF_FILES)
+        )
+        if chosen:
+            out = Path(chosen)
+            self.save_pdf(out if out.suffix else out.with_suffix(".pdf"))
+            self.accept()
+
+    def _on_print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            paint_agendas(self._sheets, printer, self._pages)
+            self.accept()
+
+    def _on_larger(self) -> None:
+        self._set_zoom(self._zoom + 1)
+
+    def _on_smaller(self) -> None:
+        self._set_zoom(self._zoom - 1)
+
+    def _set_zoom(self, zoom: int) -> None:
+        self._zoom = max(0, min(zoom, len(_ZOOMS) - 1))
+        self._smaller.setEnabled(self._zoom > 0)
+        self._larger.setEnabled(self._zoom < len(_ZOOMS) - 1)
+        self._delegate.zoom = _ZOOMS[self._zoom]
+        self.view.scheduleDelayedItemsLayout()
+
+
+class _Saved:
+    """Says where the pages are, once they are."""
+
+    def __init__(self, workspace: Workspace, out: Path) -> None:
+        self._workspace = workspace
+        self._out = out
+
+    def __call__(self, _pages: int) -> None:
+        self._workspace.notice(self._workspace.words(wording.PDF_SAVED, file=self._out.name))
