@@ -5,7 +5,7 @@ import os
 import platform
 import sqlite3
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import inf
 from pathlib import Path
@@ -14,6 +14,9 @@ from subprocess import CalledProcessError
 from tests.benchmarks.editing import edit_figure
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.importing import import_figure
+from tests.benchmarks.peer import peer_figures, public_lists_figure
+from tests.benchmarks.scoring import growth_figures, ranking_figures, table_figure
+from tests.benchmarks.solving import draft_figures, large_figures, price_figures, solve_figures
 from tests.benchmarks.starting import ROOT, demo_figure, help_figure, suite_figure
 from tests.benchmarks.window import (
     board_figures,
@@ -24,10 +27,21 @@ from tests.benchmarks.window import (
 )
 
 _TABLE = ROOT / "docs" / "BENCHMARKS.md"
-_Measure = Callable[[], Figure | tuple[Figure, ...]]
+_Measure = Callable[[], Figure | Iterable[Figure]]
 _GROUPS: Mapping[str, Sequence[_Measure]] = {
     "main": (help_figure, edit_figure, import_figure, demo_figure),
     "window": (start_figure, first_show_figures, board_figures, edit_figures, tour_figure),
+    "matching": (
+        peer_figures,
+        public_lists_figure,
+        solve_figures,
+        draft_figures,
+        price_figures,
+        table_figure,
+        growth_figures,
+        ranking_figures,
+        large_figures,
+    ),
     "suite": (suite_figure,),
 }
 
@@ -52,16 +66,17 @@ def main() -> int:
     return 0 if all(figure.holds for figure in figures) else 1
 
 
-def measured(measure: _Measure) -> tuple[Figure, ...]:
+def measured(measure: _Measure) -> Iterator[Figure]:
     """Measure one figure or several that belong together; a process that fails has missed them."""
     try:
         made = measure()
+        yield from (made,) if isinstance(made, Figure) else made
     except CalledProcessError as failed:
-        said = (failed.stdout + failed.stderr).decode(errors="replace").strip().splitlines()
-        made = Figure(
-            name=measure.__name__, measured=inf, limit=0, unit="", detail=f"failed: {' '.join(said[-1:])}"
+        said = str(failed.stdout) + str(failed.stderr)
+        last = said.strip().splitlines()[-1:]
+        yield Figure(
+            name=measure.__name__, measured=inf, limit=0, unit="", detail=f"failed: {' '.join(last)}"
         )
-    return made if isinstance(made, tuple) else (made,)
 
 
 def machine() -> str:
