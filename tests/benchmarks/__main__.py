@@ -11,6 +11,7 @@ from math import inf
 from pathlib import Path
 from subprocess import CalledProcessError
 
+from tests.benchmarks.applying import apply_figure
 from tests.benchmarks.editing import edit_figure
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.importing import import_figure
@@ -36,6 +37,7 @@ _GROUPS: Mapping[str, Sequence[_Measure]] = {
         public_lists_figure,
         solve_figures,
         draft_figures,
+        apply_figure,
         price_figures,
         table_figure,
         growth_figures,
