@@ -115,14 +115,15 @@ class Pages(QStackedWidget):
             self._stale.discard(code)
             tab.refresh(None)
         self._code = code
+        # Asked first: with the tab before it hidden, Qt hands the keyboard to the first button that it finds.
+        last: QWidget | None = tab.focusWidget()
         self.setCurrentWidget(tab)
         self._memory.tab = code
         self.shown.emit(code)
-        self._take_focus(tab)
+        self._take_focus(tab, last)
 
-    def _take_focus(self, tab: Tab) -> None:
+    def _take_focus(self, tab: Tab, last: QWidget | None) -> None:
         """Put the keyboard into the tab, where it was there last; who walks along the tab bar stays there."""
-        last: QWidget | None = tab.focusWidget()
         target = tab.first_focus() if last is None else last
         if target is not None and not isinstance(QApplication.focusWidget(), QTabBar):
             target.setFocus(Qt.FocusReason.OtherFocusReason)

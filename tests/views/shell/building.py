@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -31,7 +31,7 @@ CODES = ("overview", "people", "matching", "sessions", "ideas")
 
 
 class NotingTab(Tab):
-    """A tab that notes what the shell tells it, with a field to type in."""
+    """A tab that notes what the shell tells it, with a field to type in above its list."""
 
     went_to = Signal(str, str)
 
@@ -43,6 +43,8 @@ class NotingTab(Tab):
         self.field = QLineEdit(self)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
+        self.list = QListView(self)
+        column.addWidget(self.list)
 
     @override
     def refresh(self, change_set: ChangeSet | None) -> None:

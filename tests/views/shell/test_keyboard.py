@@ -25,6 +25,18 @@ def go_on(window: MainWindow) -> QWidget:
     return focused()
 
 
+def test_the_keyboard_begins_in_the_list_of_a_tab_and_comes_back_to_where_it_was(desktop: Desktop) -> None:
+    window = desktop.start(desktop.programme())
+
+    window.pages.show_tab("sessions")
+    assert focused() is tab_of(window).list
+    tab_of(window).field.setFocus()
+    window.pages.show_tab("ideas")
+    assert focused() is tab_of(window).list
+    window.pages.show_tab("sessions")
+    assert focused() is tab_of(window).field
+
+
 def test_f6_walks_through_the_parts_that_are_there(desktop: Desktop) -> None:
     window = desktop.start(desktop.programme())
     frame, field = window.frame, tab_of(window).field
