@@ -16,8 +16,11 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep locks and backups in a folder of this session, and speak English unless told otherwise."""
+def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[None]:
+    """Keep locks and backups in a folder of this session, and speak English unless told otherwise.
+
+    Qt has one application to a process: who prints first must not leave one that no widget can live in.
+    """
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("REVMENTOR_DATA", str(tmp_path_factory.mktemp("data-folder")))
         surroundings.setenv("LC_ALL", "C.UTF-8")

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,16 @@ class Call:
         """An argument that is a date."""
         value = getattr(self._arguments, name)
         return value if isinstance(value, date) else None
+
+    def number(self, name: str) -> int | None:
+        """An argument that is a whole number."""
+        value = getattr(self._arguments, name)
+        return value if isinstance(value, int) else None
+
+    def span(self, name: str) -> tuple[time, time] | None:
+        """An argument that is a span of the day."""
+        value = getattr(self._arguments, name)
+        return (value[0], value[1]) if isinstance(value, tuple) else None
 
     def many(self, name: str) -> list[str]:
         """An argument that can be given several times."""

@@ -1,6 +1,6 @@
 """Plans, people left over and comparisons as plain data and as lines, for all commands about pairs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from revmentor_desktop.cli.columns import aligned
 from revmentor_desktop.domain.drafts import Comparison, Couple, Tally
@@ -13,6 +13,7 @@ from revmentor_desktop.wording import answers, drafts
 from revmentor_desktop.wording import matching as wording
 from revmentor_desktop.wording.catalogue import Words
 from revmentor_desktop.wording.left_over import reason_sentence, remedy_sentence, remedy_sentences
+from revmentor_desktop.wording.lists import Names
 
 Json = dict[str, object]
 
@@ -27,7 +28,7 @@ def couple_of(office: Office, mentor: str, adept: str) -> Couple:
     return office.people.find(mentor).id, office.people.find(adept).id
 
 
-def names_in(snapshot: Snapshot) -> Mapping[PersonId, str]:
+def names_in(snapshot: Snapshot) -> Names:
     """Everybody's name by id."""
     return {person.id: person.name for person in snapshot.people.values()}
 
@@ -39,9 +40,10 @@ def points(hundredths: int | None) -> float | None:
 
 def plan_data(plan: Plan, snapshot: Snapshot, words: Words) -> Json:
     """A plan as `match --json` tells it."""
+    names = names_in(snapshot)
     return {
         "pairs": [pair_data(one, snapshot, words) for one in plan.pairs],
-        "left_over": [_left_data(one, snapshot, words) for one in plan.left_over],
+        "left_over": [_left_data(one, snapshot, names, words) for one in plan.left_over],
         "totals": {
             "pairs": len(plan.pairs),
             "possible_pairs": plan.possible_pairs,
@@ -71,28 +73,30 @@ def pair_data(one: PlannedPair, snapshot: Snapshot, words: Words) -> Json:
     }
 
 
-def _left_data(one: LeftOver, snapshot: Snapshot, words: Words) -> Json:
+def _left_data(one: LeftOver, snapshot: Snapshot, names: Names, words: Words) -> Json:
     return {
         "person": key(snapshot.people[one.person_id]),
         "side": one.side.value,
-        "reason": _reason(one, snapshot, words),
+        "reason": _reason(one, names, words),
         "code": one.reason.code.value,
         "group": _keys(snapshot, one.reason.group),
+        "members": one.reason.members,
         "others": _keys(snapshot, one.reason.others),
+        "options": one.reason.options,
         "places": one.reason.places,
         "crowd": one.reason.crowd,
         "blocked_by": {rule.value: count for rule, count in one.blocked_by.items()},
-        "remedies": [_remedy_data(remedy, one, snapshot, words) for remedy in one.remedies],
+        "remedies": [_remedy_data(remedy, one, snapshot, names, words) for remedy in one.remedies],
     }
 
 
-def _remedy_data(remedy: Remedy, one: LeftOver, snapshot: Snapshot, words: Words) -> Json:
+def _remedy_data(remedy: Remedy, one: LeftOver, snapshot: Snapshot, names: Names, words: Words) -> Json:
     return {
         "code": remedy.code.value,
         "rule": remedy.rule.value if remedy.rule else None,
         "person": key(snapshot.people[remedy.person_id]) if remedy.person_id else None,
         "count": remedy.count,
-        "text": remedy_sentence(remedy, one, names_in(snapshot), words),
+        "text": remedy_sentence(remedy, one, names, words),
     }
 
 
@@ -100,8 +104,8 @@ def _keys(snapshot: Snapshot, people: Iterable[PersonId]) -> list[str]:
     return [key(snapshot.people[one]) for one in people]
 
 
-def _reason(one: LeftOver, snapshot: Snapshot, words: Words) -> str:
-    return reason_sentence(one.reason, one.person_id, one.side, names_in(snapshot), words)
+def _reason(one: LeftOver, names: Names, words: Words) -> str:
+    return reason_sentence(one.reason, one.person_id, one.side, names, words)
 
 
 def plan_lines(plan: Plan, snapshot: Snapshot, words: Words) -> list[str]:
@@ -121,7 +125,7 @@ def plan_lines(plan: Plan, snapshot: Snapshot, words: Words) -> list[str]:
     if plan.left_over:
         lines.append(words(answers.LEFT_OVER, count=len(plan.left_over)))
     for one in plan.left_over:
-        lines.append(f"  {_reason(one, snapshot, words)}")
+        lines.append(f"  {_reason(one, names, words)}")
         lines += [f"    {said}" for said in remedy_sentences(one, names, words)]
     return [*lines, *(wording.notice_sentence(notice, names, words) for notice in plan.notices)]
 

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from importlib import import_module
 
@@ -15,6 +15,9 @@ from revmentor_desktop.domain.people import ParticipationStatus, Side
 from revmentor_desktop.domain.programme import Part, Rule, Switch
 from revmentor_desktop.wording import usage
 from revmentor_desktop.wording.catalogue import Message, Words
+
+_MOST = 1_000
+"""More than that of anything is a slip of the hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,8 @@ class Argument:
     optional: bool = False
     is_flag: bool = False
     is_date: bool = False
+    is_number: bool = False
+    is_span: bool = False
     is_required: bool = False
     default: str | None = None
 
@@ -55,8 +60,16 @@ class Argument:
                 required=self.is_required,
                 action="append" if self.many else "store",
                 nargs=len(self.metavar) if isinstance(self.metavar, tuple) else None,
-                type=date_in(words) if self.is_date else str,
+                type=self._reader(words),
             )
+
+    def _reader(self, words: Words) -> Callable[[str], object]:
+        """What makes a value of the text on the command line."""
+        if self.is_date:
+            return date_in(words)
+        if self.is_number:
+            return number_in(words)
+        return span_in(words) if self.is_span else str
 
 
 def date_in(words: Words) -> Callable[[str], date]:
@@ -69,6 +82,30 @@ def date_in(words: Words) -> Callable[[str], date]:
             raise ArgumentTypeError(words(usage.NO_DATE, value=text)) from error
 
     return day
+
+
+def number_in(words: Words) -> Callable[[str], int]:
+    """Give what reads a whole number from 1 on."""
+
+    def number(text: str) -> int:
+        if not text.isdecimal() or not 0 < int(text[:9]) <= _MOST:
+            raise ArgumentTypeError(words(usage.NO_NUMBER, value=text, most=_MOST))
+        return int(text)
+
+    return number
+
+
+def span_in(words: Words) -> Callable[[str], tuple[time, time]]:
+    """Give what reads a span of the day such as 08:00-17:00."""
+
+    def span(text: str) -> tuple[time, time]:
+        opens, _, closes = text.partition("-")
+        try:
+            return time.fromisoformat(opens.strip()), time.fromisoformat(closes.strip())
+        except ValueError as error:
+            raise ArgumentTypeError(words(usage.NO_SPAN, value=text)) from error
+
+    return span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +143,22 @@ def _out(metavar: str) -> Argument:
     return Argument(name="out", metavar=metavar, help=usage.OUT)
 
 
+_PLANNING = (
+    _PAIR,
+    Argument(name="--sessions", metavar="N", is_number=True, help=usage.SESSIONS),
+    Argument(name="--minutes", metavar="N", is_number=True, help=usage.MINUTES),
+    Argument(name="--spacing", metavar="N", is_number=True, help=usage.SPACING),
+    Argument(name="--from", metavar="DATE", is_date=True, help=usage.FROM),
+    Argument(name="--hours", metavar="08:00-17:00", is_span=True, help=usage.HOURS),
+    Argument(name="--lunch", metavar="12:00-13:00", is_span=True, help=usage.LUNCH),
+    Argument(name="--most-a-day", metavar="N", is_number=True, help=usage.MOST_A_DAY),
+    Argument(name="--rooms", metavar="N", is_number=True, help=usage.ROOMS),
+    Argument(name="--no-bridge-days", is_flag=True, help=usage.NO_BRIDGE_DAYS),
+    Argument(name="--no-half-days", is_flag=True, help=usage.NO_HALF_DAYS),
+    Argument(name="--busy", metavar=("PERSON", "CALENDAR.ics"), many=True, help=usage.BUSY),
+)
+"""What can be asked of a plan of sessions."""
+
 COMMANDS: Mapping[str, Entry] = {
     "demo": Entry(
         module="demo",
@@ -137,6 +190,20 @@ COMMANDS: Mapping[str, Entry] = {
             Argument(name="name", metavar="NAME", help=usage.NAME),
             Argument(name="--start", metavar="DATE", is_date=True, is_required=True, help=usage.START),
             Argument(name="--end", metavar="DATE", is_date=True, is_required=True, help=usage.END),
+            Argument(name="--like", metavar="COHORT", help=usage.LIKE),
+        ),
+    ),
+    "letters": Entry(
+        module="letters",
+        name="letters",
+        help=usage.LETTERS,
+        arguments=(
+            _FILE,
+            Argument(name="out", metavar="OUT.pdf|DIR", help=usage.LETTERS_OUT),
+            Argument(name="--answer", choices=("selected", "reserve", "not_selected"), help=usage.ANSWER),
+            Argument(name="--person", metavar="PERSON", many=True, help=usage.PERSON),
+            Argument(name="--with-reason", is_flag=True, help=usage.WITH_REASON),
+            Argument(name="--told", is_flag=True, help=usage.TOLD),
         ),
     ),
     "import": Entry(
@@ -155,6 +222,7 @@ COMMANDS: Mapping[str, Entry] = {
             ),
             Argument(name="--map", metavar="HEADING=FIELD", many=True, help=usage.MAP),
             Argument(name="--sheet", metavar="SHEET", help=usage.SHEET),
+            Argument(name="--pairs", is_flag=True, help=usage.PAIRS),
             _DRY_RUN,
         ),
     ),
@@ -185,6 +253,7 @@ COMMANDS: Mapping[str, Entry] = {
             Argument(name="--lock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.LOCK),
             Argument(name="--unlock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.UNLOCK),
             Argument(name="--forbid", metavar=("MENTOR", "ADEPT"), many=True, help=usage.FORBID),
+            Argument(name="--allow", metavar=("MENTOR", "ADEPT"), many=True, help=usage.ALLOW),
             Argument(name="--again", is_flag=True, help=usage.AGAIN),
             _APPLY,
             Argument(name="--drop", is_flag=True, help=usage.DROP),
@@ -226,7 +295,7 @@ COMMANDS: Mapping[str, Entry] = {
             Argument(name="--reason", metavar="TEXT", is_required=True, help=usage.REASON),
         ),
     ),
-    "plan": Entry(module="sessions", name="plan", help=usage.PLAN, arguments=(_FILE, _APPLY)),
+    "plan": Entry(module="sessions", name="plan", help=usage.PLAN, arguments=(_FILE, _APPLY, *_PLANNING)),
     "export": Entry(module="exchange", name="export", help=usage.EXPORT, arguments=(_FILE, _out("OUT.xlsx"))),
     "merge": Entry(
         module="exchange",
@@ -313,7 +382,13 @@ COMMANDS: Mapping[str, Entry] = {
         arguments=(_FILE, _PERSON, Argument(name="--anonymous", is_flag=True, help=usage.ANONYMOUS)),
     ),
     "person": Entry(
-        module="people", name="person", help=usage.PERSON_FILE, arguments=(_FILE, _PERSON, _out("OUT.json"))
+        module="people",
+        name="person",
+        help=usage.PERSON_FILE,
+        arguments=(_FILE, _PERSON, _out("OUT.json|OUT.pdf")),
+    ),
+    "privacy": Entry(
+        module="privacy", name="privacy", help=usage.PRIVACY, arguments=(_FILE, _out("OUT.pdf"))
     ),
     "backup": Entry(
         module="backups",

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from revmentor_desktop.domain.agendas import ItemKind
-from revmentor_desktop.domain.ids import PairId, SessionId
+from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
+from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.preparation import Need
 
 
@@ -52,3 +53,23 @@ class AgendaSheet:
     points: tuple[AgendaPoint, ...] = ()
     lacks: tuple[Need, ...] = ()
     """What the pair still has to prepare; told before the first session only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallCard:
+    """Everything that the wall card of one person on one side says; never notes, wishes or refusals."""
+
+    person_id: PersonId
+    side: Side
+    cohort: str
+    name: str
+    title: str = ""
+    department: str = ""
+    department_place: int | None = None
+    """The department's place in the order of names, which chooses its colour."""
+    level: str = ""
+    site: str = ""
+    topics: tuple[str, ...] = ()
+    """What a mentor offers, or an adept wants to learn."""
+    challenge: str = ""
+    """Empty unless it was asked for."""

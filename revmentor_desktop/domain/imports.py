@@ -108,6 +108,40 @@ class ParsedPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnReading:
+    """How one column of a list was read."""
+
+    name: str
+    """Its heading, with its letter where the heading came before; the letter alone where it is empty."""
+    field: ListField | None
+    """What it is read as; None where it is not read."""
+    sure: int = 0
+    """How sure that guess is, in per cent."""
+    restricted: bool = False
+    """Whether it holds data that must not be kept about people, and so is never read."""
+    decided: bool = False
+    """Whether a person decided it, now or the last time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedRow:
+    """A refused row as it stood, with its reason."""
+
+    problem: Problem
+    cells: tuple[str | int | float | date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedTable:
+    """The refused rows under one row of headings; `side` is theirs where they do not tell it themselves."""
+
+    sheet: str | None
+    headings: tuple[str, ...]
+    rows: tuple[RejectedRow, ...]
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedList:
     """What a list holds; people and problems in the list's order."""
 
@@ -119,6 +153,16 @@ class ParsedList:
     """Rows that repeat an earlier row exactly."""
     sheets: tuple[str, ...] = ()
     """The sheets that were read; none for text files."""
+    readings: tuple[ColumnReading, ...] = ()
+    """The columns in order, each with what speaks for its reading."""
+    heading_row: int | None = None
+    """The first row of headings."""
+    heading_sets: tuple[tuple[str, ...], ...] = ()
+    """The columns of each row of headings, as keys: what a list is recognised by the next time."""
+    decided: Mapping[str, ListField | None] = field(default_factory=dict)
+    """What a person decided about columns, by key."""
+    rejected: tuple[RejectedTable, ...] = ()
+    """The rows that were refused, for whoever mends them."""
 
     @property
     def refused(self) -> int:

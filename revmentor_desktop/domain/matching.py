@@ -1,6 +1,6 @@
 """What a matching comes to: pairs, people left over, proofs and prices, as codes and facts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,13 @@ class WorkPhase(StrEnum):
     SENDING = "sending"
     SCORING = "scoring"
     CHOOSING = "choosing"
+    RAISING = "raising"
+    """Raising the lowest score, for a fair plan."""
+    EXPLAINING = "explaining"
+
+
+Tell = Callable[[WorkPhase], None]
+"""Told of each phase when it begins; may raise what is to end the work."""
 
 
 class Stay(StrEnum):
@@ -50,6 +57,12 @@ class PlannedPair:
     def locked(self) -> bool:
         """Whether a human fixed this pair for the plan."""
         return self.stay is Stay.LOCKED
+
+
+MOST_NAMED = 500
+"""People of a group that a reason lists, and of those it competes for; of larger ones it tells the size."""
+FIT_BEST = 24
+"""People whom a reason lists where others simply had the places: those who would have fitted best."""
 
 
 class ReasonCode(StrEnum):
@@ -101,16 +114,19 @@ class Remedy:
 class Reason:
     """Why one person is left over, with the people it is about.
 
-    `competes`: the people of `group` (one side, the person among them) can be paired with nobody but
-    `others`, who have `places` places, fewer than the group has members; without any one of its members
+    `competes`: the `members` people of `group` (one side, the person among them) can be paired with nobody
+    but `others`, who have `places` places, fewer than the group has members; without any one of its members
     the group would have enough. `crowd` people in all who have a place left have no other choice.
-    `outscored` and `taken-by-standing`: `others` were allowed, and `group` holds their places.
-    `nobody-allowed`: `rule` forbids most of the others, `count` of them.
+    `outscored`, `taken-by-standing` and `others-take-nobody`: `others` were allowed, those first who would
+    have scored highest, and `group` holds their places. `nobody-allowed`: `rule` forbids most of the others,
+    `count` of them. There are `options` others in all: `MOST_NAMED` and `FIT_BEST` are listed at most.
     """
 
     code: ReasonCode
     group: tuple[PersonId, ...] = ()
+    members: int = 0
     others: tuple[PersonId, ...] = ()
+    options: int = 0
     places: int = 0
     rule: Rule | None = None
     count: int = 0

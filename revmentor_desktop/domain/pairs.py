@@ -117,4 +117,7 @@ class MatchingDraft:
     goal: Goal
     pairs: tuple[tuple[PersonId, PersonId], ...]
     locks: tuple[tuple[PersonId, PersonId], ...]
+    """Pairs that stay when the rest is run again."""
     made_at: datetime
+    forbidden: tuple[tuple[PersonId, PersonId], ...] = ()
+    """Couples that it is run again without."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from revmentor_desktop.domain.ids import PairId, SessionId
+from revmentor_desktop.domain.programme import WorkingHours
 
 
 class Reason(StrEnum):
@@ -18,7 +19,31 @@ class Reason(StrEnum):
     BUSY = "busy"
     NO_COMMON_TIME = "no-common-time"
     TAKEN = "taken"
+    DAYS_FULL = "days-full"
+    NO_ROOM = "no-room"
     TOO_FEW_DAYS = "too-few-days"
+
+
+class Remedy(StrEnum):
+    """What would make room for a session that could not be placed."""
+
+    SOMEBODY_FREE = "somebody-free"
+    ONE_MORE_ROOM = "one-more-room"
+    ONE_MORE_A_DAY = "one-more-a-day"
+    LONGER_COHORT = "longer-cohort"
+    SHORTER = "shorter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to make room: the remedy, and the time that the session would have then."""
+
+    remedy: Remedy
+    start: datetime | None = None
+    """A wall time; None where only another length would do."""
+    who: tuple[str, ...] = ()
+    """Names of those who would have to be free then, or to meet once more that day."""
+    minutes: int = 0
 
 
 class Caution(StrEnum):
@@ -28,6 +53,29 @@ class Caution(StrEnum):
     OUT_OF_ORDER = "out-of-order"
     CLOSE_TOGETHER = "close-together"
     SAME_DAY = "same-day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChoices:
+    """What is asked of one planning; what is None follows the programme's norm."""
+
+    pair_ids: frozenset[PairId] | None = None
+    """Only these pairs; None means all that meet."""
+    sessions: int | None = None
+    minutes: int | None = None
+    spacing: int | None = None
+    """Days between two sessions of a pair."""
+    hours: WorkingHours | None = None
+    from_day: date | None = None
+    """What lies before this day stays, and nothing new is put there."""
+    avoid_half_days: bool = False
+    avoid_bridge_days: bool = False
+    most_a_day: int | None = None
+    """So many sessions at most on a day for one person."""
+    rooms: int | None = None
+    """So many sessions at most at the same time."""
+    spread: bool = True
+    """Whether each pair gets a weekday and an hour of its own, rather than all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +115,8 @@ class Unplaced:
     last: date
     """The days that were looked at, both included."""
     minutes: int
+    way: Way | None = None
+    """What would make room for it, where one thing alone would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from itertools import compress
 
 import numpy as np
-from numpy.typing import NDArray
 
 from revmentor_desktop.domain.matching import Certificate, Cover, Plan
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.matching.cuts import cut_size, smallest_cut
-from revmentor_desktop.matching.dearer import Values, Whole, dearer
+from revmentor_desktop.matching.dearer import BLOCK, Values, Whole, dearer
 from revmentor_desktop.matching.decree import Decree, what_stays
-from revmentor_desktop.matching.eligibility import People, Yes
+from revmentor_desktop.matching.eligibility import Yes
 from revmentor_desktop.matching.fairness import Fairest
 from revmentor_desktop.matching.flow import Flow
 from revmentor_desktop.matching.places import without
@@ -59,11 +58,18 @@ def full_prices(flow: Flow, values: Values, among: Yes, decree: Decree) -> Price
         common = int(prices[live].min()) if live.any() else 0
         prices[live] -= common
         lam += common
-    none = np.flatnonzero(decree.left == 0)
-    u[none] = np.where(among[none], values[none] - (lam + v), 0).max(axis=1, initial=0)
-    none = np.flatnonzero(decree.right == 0)
-    v[none] = np.where(among[:, none], values[:, none] - (lam + u)[:, None], 0).max(axis=0, initial=0)
+    _raise(u, decree.left == 0, values, among, lam + v)
+    _raise(v, decree.right == 0, values.T, among.T, lam + u)
     return Prices(lam=lam, u=u, v=v)
+
+
+def _raise(prices: Whole, people: Yes, values: Values, among: Yes, others: Whole) -> None:
+    """Raise the prices of some people until they and the others' come to the values of all couples."""
+    places = np.flatnonzero(people)
+    height = max(1, BLOCK // max(1, len(others)))
+    for start in range(0, len(places), height):
+        some = places[start : start + height]
+        prices[some] = np.where(among[some], values[some] - others, 0).max(axis=1, initial=0)
 
 
 def certify(
@@ -131,8 +137,8 @@ def verify(plan: Plan, problem: MatchingProblem, table: ScoreTable | None = None
         "places": bool((used[0] <= decree.left).all() and (used[1] <= decree.right).all()),
         "score": int(values[rows, columns].sum(dtype=np.int64)) == proof.score,
         "cover": _size(names, decree, decree.open, proof.cover) == proof.pairs,
-        "prices": _idle_pay_nothing(table, decree, proof, used)
-        and _prices_hold(table, decree, proof, chosen),
+        "prices": _idle_pay_nothing(decree, prices, used)
+        and _prices_hold(table, decree, proof, prices, chosen),
         "worst": proof.goal is Goal.BEST or _worst_holds(table, decree, proof, values[rows, columns], names),
         "bound": plan.bound >= plan.score == sum(pair.score for pair in plan.pairs),
     }

@@ -29,11 +29,11 @@ def compare(table: ScoreTable, before: Iterable[Couple], after: Iterable[Couple]
 
 def tally(table: ScoreTable, couples: Sequence[Couple]) -> Tally:
     """Add up what pairs are worth today."""
-    values = [score_of(table, couple) for couple in couples]
+    values = [_score_of(table, couple) for couple in couples]
     return Tally(pairs=len(values), score=sum(values), worst=min(values, default=None))
 
 
-def score_of(table: ScoreTable, couple: Couple) -> int:
+def _score_of(table: ScoreTable, couple: Couple) -> int:
     """Today's score of two people, in hundredths; 0 where one of them is no candidate."""
     row, column = table.rows.get(couple[0]), table.columns.get(couple[1])
     return 0 if row is None or column is None else int(table.scores[row, column])

@@ -19,7 +19,7 @@ def reachable(allowed: Yes, chosen: Yes, start: Yes) -> tuple[Yes, Yes]:
     if not start.any():
         return mentors, adepts
     out = allowed & ~chosen
-    rows, columns = np.nonzero(chosen)
+    rows, columns = np.divmod(np.flatnonzero(chosen), max(1, chosen.shape[1]))
     frontier = start
     while frontier.any():
         fresh = out[frontier].any(axis=0) & ~adepts
@@ -37,10 +37,10 @@ def smallest_cut(allowed: Yes, chosen: Yes, left: Whole, right: Whole) -> tuple[
     `left` and `right` are the places before anything was chosen. The places of the covered, plus the
     allowed couples between the uncovered, are as many as the chosen couples.
     """
-    rows = np.nonzero(chosen)[0]
-    if len(rows) == right.sum():
+    if np.count_nonzero(chosen) == right.sum():
         return np.zeros(len(left), dtype=np.bool_), np.ones(len(right), dtype=np.bool_)
-    mentors, adepts = reachable(allowed, chosen, left > np.bincount(rows, minlength=len(left)))
+    used = np.bincount(np.flatnonzero(chosen) // max(1, len(right)), minlength=len(left))
+    mentors, adepts = reachable(allowed, chosen, left > used)
     return ~mentors, adepts
 
 

@@ -90,7 +90,7 @@ class Field:
 
     def with_person(self, side: Side, one: Candidate) -> "Field":
         """Put somebody on a side, in the place of what was known of them there."""
-        if side is Side.ADEPT and one.challenge and not self.has_texts and texts_weigh(self.problem):
+        if side is Side.ADEPT and one.challenge and not self.has_texts and _texts_weigh(self.problem):
             adepts = (other for other in self.adepts.people if other.id != one.id)
             return field_of(replace(self.problem, adepts=(*adepts, one)))
         traits = self.traits(side)
@@ -129,11 +129,11 @@ class Field:
     def asked(self, problem: MatchingProblem) -> "Field":
         """Put another question about the same people: other rules, weights, managers, pairs of before."""
         old = self.problem
-        if (problem.levels, problem.today, problem.department_names, texts_weigh(problem)) != (
+        if (problem.levels, problem.today, problem.department_names, _texts_weigh(problem)) != (
             old.levels,
             old.today,
             old.department_names,
-            texts_weigh(old),
+            _texts_weigh(old),
         ):
             return field_of(replace(problem, mentors=old.mentors, adepts=old.adepts))
         return replace(
@@ -163,7 +163,7 @@ class Field:
 def field_of(problem: MatchingProblem) -> Field:
     """Read a problem's people into arrays."""
     books = Books()
-    has_texts = texts_weigh(problem) and any(one.challenge for one in problem.adepts)
+    has_texts = _texts_weigh(problem) and any(one.challenge for one in problem.adepts)
 
     def read(side: Side, people: People) -> Traits:
         return traits_of(side, in_order(people, problem), problem, books, with_texts=has_texts)
@@ -181,7 +181,7 @@ def field_of(problem: MatchingProblem) -> Field:
     )
 
 
-def texts_weigh(problem: MatchingProblem) -> bool:
+def _texts_weigh(problem: MatchingProblem) -> bool:
     """Whether texts would earn anything."""
     return shares(problem.weights)[Part.CHALLENGE] > 0
 

@@ -95,6 +95,7 @@ class _Market:
 
     @property
     def mentors_near(self) -> bool:
+        """Whether the mentors are the side with fewer places."""
         return bool(self.left.sum() < self.right.sum())
 
     def couples(self, places: Whole) -> Couples:

@@ -44,6 +44,10 @@ class Half:
     """Places of the people that what stays leaves over."""
     places: NDArray[np.int64]
     """The same for the others."""
+    taking: Yes
+    """The others whose capacity is not 0."""
+    own_taking: Yes
+    """The people whose capacity is not 0."""
     own_free: Yes
     """The people who have a place left under the choice."""
     free: Yes
@@ -80,6 +84,8 @@ class Half:
             staying=self.own_staying,
             own_places=self.places,
             places=self.own_places,
+            taking=self.own_taking,
+            own_taking=self.taking,
             own_free=self.free,
             free=self.own_free,
             own_used=self.used,
@@ -89,7 +95,8 @@ class Half:
 
 def halves(table: ScoreTable, decree: Decree, chosen: Yes) -> tuple[Half, Half]:
     """See a table, what stays in it and a choice of couples from the mentors' and from the adepts' side."""
-    stays, picked = _couples(decree.couples), np.argwhere(chosen)
+    stays = _couples(decree.couples)
+    picked = np.stack(np.divmod(np.flatnonzero(chosen), max(1, chosen.shape[1])), axis=1)
     staying = dict.fromkeys((*table.problem.standing, *table.problem.locks))
     mentors = Half(
         side=Side.MENTOR,
@@ -107,12 +114,18 @@ def halves(table: ScoreTable, decree: Decree, chosen: Yes) -> tuple[Half, Half]:
         staying=_partners(stays[:, ::-1], len(table.adepts)),
         own_places=decree.left,
         places=decree.right,
-        own_free=decree.left > chosen.sum(axis=1),
-        free=decree.right > chosen.sum(axis=0),
+        taking=_taking(table.adepts),
+        own_taking=_taking(table.mentors),
+        own_free=decree.left > np.bincount(picked[:, 0], minlength=len(table.mentors)),
+        free=decree.right > np.bincount(picked[:, 1], minlength=len(table.adepts)),
         own_used=Counter(mentor for mentor, _ in staying),
         used=Counter(adept for _, adept in staying),
     )
     return mentors, mentors.across()
+
+
+def _taking(people: People) -> Yes:
+    return np.array([one.capacity > 0 for one in people], dtype=np.bool_)
 
 
 def _couples(places: Iterable[Place]) -> NDArray[np.intp]:

@@ -3,13 +3,15 @@
 from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from revmentor_desktop.domain.ids import DepartmentId, PersonId
-from revmentor_desktop.domain.matching import LeftOver, Reason, ReasonCode
+from revmentor_desktop.domain.matching import FIT_BEST, MOST_NAMED, LeftOver, Reason, ReasonCode
 from revmentor_desktop.domain.programme import Rule, Switch
+from revmentor_desktop.matching.dearer import BLOCK
 from revmentor_desktop.matching.decree import Decree
 from revmentor_desktop.matching.eligibility import Yes
 from revmentor_desktop.matching.halves import Half, halves
@@ -28,7 +30,7 @@ def _of_half(half: Half) -> list[LeftOver]:
     if not alone:
         return []
     plain = {person: plain_reason(half, person) for person in alone}
-    rivals = Rivalry(half, alone)
+    rivals = _Rivalry(half, alone)
     remedies = Remedies(half, alone, rivals.reach)
     return [
         LeftOver(
@@ -51,9 +53,13 @@ def _blocked_by(half: Half, person: int) -> dict[Rule, int]:
 
 def rule_counts(forbidding: NDArray[np.uint8]) -> dict[Rule, int]:
     """Count under each rule the couples of an array that it forbids."""
-    times = np.bincount(forbidding.ravel(), minlength=256).tolist()
+    flat = forbidding.ravel()
+    times = np.zeros(256, dtype=np.int64)
+    # Counting needs eight bytes for each couple that is counted at once.
+    for start in range(0, len(flat), BLOCK):
+        times += np.bincount(flat[start : start + BLOCK], minlength=256)
     counts = dict.fromkeys(Rule, 0)
-    for bits, count in enumerate(times):
+    for bits, count in enumerate(times.tolist()):
         for rule in RULES_OF[bits] if count else ():
             counts[rule] += count
     return counts
@@ -76,20 +82,25 @@ def plain_reason(half: Half, person: int) -> Reason | None:
         return Reason(code=ReasonCode.BELOW_LOWEST_SCORE, count=int(allowed.sum()))
     if (open_ & (half.places > 0)).any():
         return None
-    allowed_others = np.flatnonzero(open_).tolist()
-    taking = [other for other in allowed_others if half.others[other].capacity > 0]
-    if not taking:
-        return Reason(code=ReasonCode.OTHERS_TAKE_NOBODY, others=_ids(half, allowed_others))
-    return _held(half, taking, ReasonCode.TAKEN_BY_STANDING)
+    taking = open_ & half.taking
+    if not taking.any():
+        return _held(half, person, open_, ReasonCode.OTHERS_TAKE_NOBODY)
+    return _held(half, person, taking, ReasonCode.TAKEN_BY_STANDING)
 
 
-def _held(half: Half, others: list[int], code: ReasonCode) -> Reason:
-    holding = {person for other in others for person in (*half.holders[other], *half.staying[other])}
+def _held(half: Half, person: int, among: Yes, code: ReasonCode) -> Reason:
+    """Name those among the others who would have fitted best, and who holds their places."""
+    places = np.flatnonzero(among)
+    # Stable, so that of equal scores the first in order are named on every machine.
+    best = places[np.argsort(-half.scores[person, places], kind="stable")[:FIT_BEST]].tolist()
+    holding = sorted({one for other in best for one in (*half.holders[other], *half.staying[other])})
     return Reason(
         code=code,
-        group=tuple(half.people[person].id for person in sorted(holding)),
-        others=_ids(half, others),
-        places=int(half.places[others].sum()),
+        group=tuple(half.people[one].id for one in holding),
+        members=len(holding),
+        others=_ids(half, best),
+        options=len(places),
+        places=int(half.places[places].sum()),
     )
 
 
@@ -103,19 +114,27 @@ class _Crush:
 
     holding: list[int]
     """The people who hold those places, in order."""
-    ids: list[PersonId]
-    others: tuple[PersonId, ...]
+    across: list[int]
     places: int
-    crowd: int
     is_closed: bool
     """Whether nobody who holds one of those places holds another one elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Contest:
+    """What is told of a crush where too many compete for it."""
+
+    ids: list[PersonId]
+    """Who holds the places, in order."""
+    others: tuple[PersonId, ...]
+    crowd: int
     shared: frozenset[DepartmentId] | None
     """Departments that all who hold the places work in; None where nobody does."""
     across: frozenset[DepartmentId]
     """Departments that any of the others works in."""
 
 
-class Rivalry:
+class _Rivalry:
     """Finds the smallest group around somebody that competes for too few others.
 
     All that alternating paths from an unpaired person reach is a Hall violator, and no smaller group
@@ -129,53 +148,71 @@ class Rivalry:
         self.reach = Reach(half, people)
         self._half = half
         self._with_places = bits_of(np.flatnonzero(half.places > 0).tolist())
-        choices = half.open & (half.places > 0) & (half.own_places > 0)[:, None]
-        self._choices = rows_as_bits(choices) if people else []
+        self._known_choices: list[Bits] | None = None
         self._crushes: dict[Bits, _Crush] = {}
+        self._contests: dict[Bits, _Contest] = {}
 
     def reason(self, person: int) -> Reason:
         """Say who competes with somebody whom only the choice left over."""
-        crush = self._crush(self.reach.others(person) & self._with_places)
+        others = self.reach.others(person) & self._with_places
+        crush = self._crush(others)
         if not crush.is_closed or len(crush.holding) + 1 <= crush.places:
             allowed = self._half.open[person] & (self._half.places > 0)
-            return _held(self._half, np.flatnonzero(allowed).tolist(), ReasonCode.OUTSCORED)
-        place = bisect(crush.holding, person)
+            return _held(self._half, person, allowed, ReasonCode.OUTSCORED)
+        contest = self._contest(others, crush)
+        place = min(bisect(crush.holding, person), MOST_NAMED - 1)
+        mine = self._half.people[person].id
         return Reason(
             code=ReasonCode.COMPETES,
-            group=(*crush.ids[:place], self._half.people[person].id, *crush.ids[place:]),
-            others=crush.others,
+            group=(*contest.ids[:place], mine, *contest.ids[place:]),
+            members=len(crush.holding) + 1,
+            others=contest.others,
+            options=len(crush.across),
             places=crush.places,
-            crowd=crush.crowd,
-            department=self._department(person, crush),
+            crowd=contest.crowd,
+            department=self._department(person, contest),
         )
+
+    def _choices(self) -> list[Bits]:
+        """Whom each of the people who have a place left could be paired with."""
+        if self._known_choices is None:
+            live = (self._half.own_places > 0).tolist()
+            rows = rows_as_bits(self._half.open)
+            self._known_choices = [row & self._with_places for row in compress(rows, live)]
+        return self._known_choices
 
     def _crush(self, others: Bits) -> _Crush:
         if others not in self._crushes:
-            self._crushes[others] = self._find_crush(others)
+            half, across = self._half, places_in(others)
+            holding = sorted({person for other in across for person in half.holders[other]})
+            self._crushes[others] = _Crush(
+                holding=holding,
+                across=across,
+                places=int(half.places[across].sum()),
+                is_closed=all(others >> other & 1 for person in holding for other in half.chosen_by[person]),
+            )
         return self._crushes[others]
 
-    def _find_crush(self, others: Bits) -> _Crush:
-        half, across = self._half, places_in(others)
-        holding = sorted({person for other in across for person in half.holders[other]})
-        members = [half.people[person] for person in holding]
-        sets = [frozenset(one.departments) for one in members]
-        return _Crush(
-            holding=holding,
-            ids=[one.id for one in members],
-            others=_ids(half, across),
-            places=int(half.places[across].sum()),
-            crowd=sum(0 < choice == choice & others for choice in self._choices),
-            is_closed=all(others >> other & 1 for person in holding for other in half.chosen_by[person]),
-            shared=frozenset.intersection(*sets) if sets else None,
-            across=frozenset(name for other in across for name in half.others[other].departments),
-        )
+    def _contest(self, others: Bits, crush: _Crush) -> _Contest:
+        if others not in self._contests:
+            half = self._half
+            members = [half.people[person] for person in crush.holding]
+            sets = [frozenset(one.departments) for one in members]
+            self._contests[others] = _Contest(
+                ids=[one.id for one in members[: MOST_NAMED - 1]],
+                others=_ids(half, crush.across[:MOST_NAMED]),
+                crowd=sum(0 < choice == choice & others for choice in self._choices()),
+                shared=frozenset.intersection(*sets) if sets else None,
+                across=frozenset(name for other in crush.across for name in half.others[other].departments),
+            )
+        return self._contests[others]
 
-    def _department(self, person: int, crush: _Crush) -> str:
+    def _department(self, person: int, contest: _Contest) -> str:
         """The lowest department that the whole group works in and none of the others does."""
         problem = self._half.problem
-        if crush.shared is None or problem.switch(Rule.DEPARTMENT) is Switch.OFF:
+        if contest.shared is None or problem.switch(Rule.DEPARTMENT) is Switch.OFF:
             return ""
         for department in self._half.people[person].departments:
-            if department in crush.shared and department not in crush.across:
+            if department in contest.shared and department not in contest.across:
                 return problem.department_names.get(department, "")
         return ""

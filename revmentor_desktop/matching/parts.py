@@ -10,9 +10,9 @@ from revmentor_desktop.matching import texts
 from revmentor_desktop.matching.problem import Candidate, MatchingProblem, months_waited, offered
 
 FULL_SCORE = 10_000
-WIDEST_GAP = 4
+_WIDEST_GAP = 4
 """Steps of the level scale from which a larger distance earns no more."""
-WIDEST_YEARS = 20
+_WIDEST_YEARS = 20
 """The same in years of employment, where levels are unknown."""
 DAYS_IN_20_YEARS = 7_305
 
@@ -67,7 +67,7 @@ def _gap_facts(problem: MatchingProblem, mentor: Candidate, adept: Candidate) ->
     if min(_level(adept, problem), _level(mentor, problem)) >= 0:
         return "levels-apart", {"count": str(steps)}
     days = _day(mentor.employed_since) - _day(adept.employed_since)
-    years = days * WIDEST_YEARS // DAYS_IN_20_YEARS
+    years = days * _WIDEST_YEARS // DAYS_IN_20_YEARS
     return ("years-apart", {"count": str(years)}) if years else ("employed-later", {})
 
 
@@ -83,7 +83,7 @@ def _waiting_facts(problem: MatchingProblem, mentor: Candidate, adept: Candidate
 
 def widest_gap(problem: MatchingProblem) -> int:
     """The steps of this programme's level scale that earn the whole part."""
-    return max(1, min(WIDEST_GAP, len(problem.levels) - 1))
+    return max(1, min(_WIDEST_GAP, len(problem.levels) - 1))
 
 
 def _level(one: Candidate, problem: MatchingProblem) -> int:

@@ -1,6 +1,6 @@
 """Plans: what stays, then most pairs, then the goal; with their proof and everybody's reason."""
 
-from revmentor_desktop.domain.matching import Plan, PlannedPair
+from revmentor_desktop.domain.matching import Plan, PlannedPair, Tell, WorkPhase
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.matching.certificate import certify, full_prices
 from revmentor_desktop.matching.decree import Decree, what_stays
@@ -12,21 +12,42 @@ from revmentor_desktop.matching.problem import MatchingProblem
 from revmentor_desktop.matching.scores import ScoreTable, scores
 
 
-def solve(problem: MatchingProblem, goal: Goal = Goal.BEST, table: ScoreTable | None = None) -> Plan:
+def untold(_: WorkPhase) -> None:
+    """Tell nobody."""
+
+
+def solve(
+    problem: MatchingProblem,
+    goal: Goal = Goal.BEST,
+    table: ScoreTable | None = None,
+    tell: Tell = untold,
+) -> Plan:
     """Work out the optimal plan; `table` saves scoring again what was scored before.
 
     Raises RuleBroken (`lock-unknown`, `lock-forbidden`, `lock-over-capacity`) for locks that cannot be.
     """
-    table = table or scores(problem)
+    if table is None:
+        tell(WorkPhase.SCORING)
+        table = scores(problem)
     decree = what_stays(table)
+    tell(WorkPhase.CHOOSING)
     best = best_flow(table, decree)
-    fair = fair_flow(table, decree, best) if goal is Goal.FAIR else None
+    fair = None
+    if goal is Goal.FAIR:
+        tell(WorkPhase.RAISING)
+        fair = _fair_flow(table, decree, best)
+    tell(WorkPhase.EXPLAINING)
+    return _told(table, decree, best, fair)
+
+
+def _told(table: ScoreTable, decree: Decree, best: Flow, fair: Fairest | None) -> Plan:
+    """Tell of a choice: its pairs, its proof, and everybody's reason."""
     flow = fair.flow if fair else best
     pairs = _pairs(table, decree, flow)
     prices = full_prices(best, table.scores, decree.open, decree)
     staying = sum(int(table.scores[place]) for place in decree.couples)
     return Plan(
-        goal=goal,
+        goal=Goal.FAIR if fair else Goal.BEST,
         pairs=pairs,
         left_over=left_over(table, decree, flow.chosen),
         possible_pairs=len(decree.couples) + best.pairs,
@@ -43,7 +64,7 @@ def best_flow(table: ScoreTable, decree: Decree) -> Flow:
     return most_valuable(table.scores, decree.open, decree.left, decree.right)
 
 
-def fair_flow(table: ScoreTable, decree: Decree, best: Flow) -> Fairest:
+def _fair_flow(table: ScoreTable, decree: Decree, best: Flow) -> Fairest:
     """Choose as many pairs as the best plan has, then the highest worst score, then the highest total."""
     return fairest(table.scores, decree.open, decree.left, decree.right, best)
 

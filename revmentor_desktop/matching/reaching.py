@@ -16,16 +16,33 @@ Bits = int
 """A set of places: bit number i stands for place i."""
 
 
+def packed(table: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Pack each row of booleans into bits, the first one lowest."""
+    if table.flags.c_contiguous:
+        return np.packbits(table, axis=1, bitorder="little")
+    # A table seen from the other side lies column by column: whole ones are shifted into place, in one pass.
+    columns = table.T.view(np.uint8)
+    bits = np.zeros((-(-len(columns) // 8), len(table)), dtype=np.uint8)
+    for place in range(8):
+        some = columns[place::8]
+        bits[: len(some)] |= some << place
+    return np.ascontiguousarray(bits.T)
+
+
 def rows_as_bits(table: NDArray[np.bool_]) -> list[Bits]:
     """Turn each row of booleans into a set of places."""
-    packed = np.packbits(table, axis=1, bitorder="little")
-    return [int.from_bytes(row.tobytes(), "little") for row in packed]
+    return [int.from_bytes(row.tobytes(), "little") for row in packed(table)]
 
 
 def places_in(bits: Bits) -> list[int]:
     """List the places of a set, in order."""
-    plain = np.frombuffer(bits.to_bytes(bits.bit_length() // 8 + 1, "little"), dtype=np.uint8)
-    return np.flatnonzero(np.unpackbits(plain, bitorder="little")).tolist()
+    return np.flatnonzero(flags_of(bits, bits.bit_length())).tolist()
+
+
+def flags_of(bits: Bits, count: int) -> NDArray[np.bool_]:
+    """Turn a set into a yes or no for each of `count` places."""
+    plain = np.frombuffer(bits.to_bytes((count + 7) // 8, "little"), dtype=np.uint8)
+    return np.unpackbits(plain, count=count, bitorder="little").astype(np.bool_)
 
 
 def bits_of(places: Iterable[int]) -> Bits:
@@ -48,6 +65,8 @@ class Reach:
         self._half = half
         self._out = rows_as_bits(half.out)
         self._ahead = [self._all_out(holders) for holders in half.holders]
+        # Nobody holds a place with these, or nobody who could go elsewhere: what reaches them ends there.
+        self._ends = bits_of(place for place, ahead in enumerate(self._ahead) if not ahead)
         self._component: dict[int, int] = {}
         self._closures: list[Bits] = []
         first = 0
@@ -117,6 +136,7 @@ class Reach:
             self._closures.append(closure)
 
     def _closed(self, whole: Bits, beyond: Bits) -> Bits:
+        whole |= beyond & self._ends
         beyond &= ~whole
         while beyond:
             whole |= self._closures[self._component[lowest(beyond)]]

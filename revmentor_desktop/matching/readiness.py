@@ -1,5 +1,8 @@
 """What a matching would meet, before there is one: who is stuck, the places, and what each rule takes."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import numpy as np
 
 from revmentor_desktop.domain.programme import Rule, Switch
@@ -23,30 +26,37 @@ def readiness(problem: MatchingProblem, table: ScoreTable | None = None) -> Read
     table = table or scores(problem)
     decree = what_stays(table)
     chosen = largest_choice(decree.open, decree.left, decree.right)
-    mentors, adepts = halves(table, decree, chosen)
-    counts = rule_counts(table.forbidding)
-    bites = [_bite(mentors, decree, rule, counts[rule], int(chosen.sum())) for rule in Rule]
+    pairs = int(np.count_nonzero(chosen))
+    sides = halves(table, decree, chosen)
+    stuck = [_stuck(half) for half in sides]
+    found = _Today(
+        mentors=sides[0],
+        decree=decree,
+        pairs=pairs,
+        couples=rule_counts(table.forbidding),
+        helpless=(_with_nobody(decree.open), _with_nobody(decree.open.T)),
+    )
+    bites = map(found.bite, Rule)
     return Readiness(
-        mentors=_side(mentors),
-        adepts=_side(adepts),
+        mentors=_side(sides[0], len(stuck[0])),
+        adepts=_side(sides[1], len(stuck[1])),
         couples=table.eligible.size,
-        allowed=int(table.eligible.sum()),
-        most_pairs=len(decree.couples) + int(chosen.sum()),
-        stuck=(*_stuck(mentors), *_stuck(adepts)),
+        allowed=int(np.count_nonzero(table.eligible)),
+        most_pairs=len(decree.couples) + pairs,
+        stuck=(*stuck[0], *stuck[1]),
         bites=tuple(sorted(bites, key=lambda one: (-(one.gained or 0), -one.stranded, -one.couples))),
         notices=notices(table),
     )
 
 
-def _side(half: Half) -> SideReadiness:
+def _side(half: Half, stuck: int) -> SideReadiness:
     hard = half.problem.switch(Rule.AVAILABILITY) is Switch.HARD
     there = [place for place, one in enumerate(half.people) if one.available or not hard]
     places = sum(max(0, half.people[place].capacity) for place in there)
-    stuck = {one.person_id for one in _stuck(half)}
     return SideReadiness(
         side=half.side,
         people=len(half.people),
-        matchable=len(half.people) - len(stuck),
+        matchable=len(half.people) - stuck,
         places=places,
         taken=places - int(half.own_places[there].sum()),
     )
@@ -61,28 +71,44 @@ def _stuck(half: Half) -> list[Stuck]:
     ]
 
 
-def _bite(half: Half, decree: Decree, rule: Rule, couples: int, pairs: int) -> Bite:
-    """Measure a rule, with the table seen from the mentors' side."""
-    switch = half.problem.switch(rule)
-    fresh = fresh_couples(half, rule)
-    return Bite(
-        rule=rule,
-        switch=switch,
-        couples=couples,
-        alone=int(fresh.sum()),
-        stranded=_stranded(half.open, fresh) + _stranded(half.open.T, fresh.T),
-        gained=_gained(decree, fresh, pairs) if switch is Switch.HARD else None,
-    )
+def _with_nobody(allowed: Yes) -> Yes:
+    return np.logical_not(np.asarray(allowed.any(axis=1)))
 
 
-def _stranded(open_: Yes, fresh: Yes) -> int:
-    return int((~open_.any(axis=1) & fresh.any(axis=1)).sum())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Today:
+    """The matching as the rules are switched today, to measure each of them against."""
 
+    mentors: Half
+    decree: Decree
+    pairs: int
+    """The most that can be chosen."""
+    couples: Mapping[Rule, int]
+    """How many each rule forbids."""
+    helpless: tuple[Yes, Yes]
+    """The mentors, and the adepts, who are allowed nobody."""
 
-def _gained(decree: Decree, fresh: Yes, pairs: int) -> int:
-    """Solve again with the couples that a rule alone forbids, where there are places for one pair more."""
-    usable = fresh & (decree.left > 0)[:, None] & (decree.right > 0)[None, :]
-    if not usable.any() or pairs == min(int(decree.left.sum()), int(decree.right.sum())):
-        return 0
-    more = largest_choice(decree.open | usable, decree.left, decree.right)
-    return int(np.count_nonzero(more)) - pairs
+    def bite(self, rule: Rule) -> Bite:
+        """Measure what a rule takes."""
+        switch = self.mentors.problem.switch(rule)
+        fresh = fresh_couples(self.mentors, rule)
+        stranded = (self.helpless[0] & fresh.any(axis=1), self.helpless[1] & fresh.any(axis=0))
+        return Bite(
+            rule=rule,
+            switch=switch,
+            couples=self.couples[rule],
+            alone=int(np.count_nonzero(fresh)),
+            stranded=sum(int(np.count_nonzero(side)) for side in stranded),
+            gained=self._gained(fresh) if switch is Switch.HARD else None,
+        )
+
+    def _gained(self, fresh: Yes) -> int:
+        """Choose again with the couples that a rule alone forbids, if there is a place for one pair more."""
+        decree = self.decree
+        if self.pairs == min(int(decree.left.sum()), int(decree.right.sum())):
+            return 0
+        usable = fresh & (decree.left > 0)[:, None] & (decree.right > 0)[None, :]
+        if not usable.any():
+            return 0
+        more = largest_choice(decree.open | usable, decree.left, decree.right)
+        return int(np.count_nonzero(more)) - self.pairs

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from revmentor_desktop.domain.drafts import Rematch, WayOut
+from revmentor_desktop.domain.matching import Tell, WorkPhase
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.matching.certificate import full_prices
 from revmentor_desktop.matching.comparing import compare
@@ -12,12 +13,14 @@ from revmentor_desktop.matching.cuts import largest_choice
 from revmentor_desktop.matching.decree import Place, what_stays
 from revmentor_desktop.matching.flow import most_valuable
 from revmentor_desktop.matching.parts import FULL_SCORE
-from revmentor_desktop.matching.plans import solve
+from revmentor_desktop.matching.plans import solve, untold
 from revmentor_desktop.matching.problem import Couple, MatchingProblem
 from revmentor_desktop.matching.scores import ScoreTable, scores
 
 
-def rematch(problem: MatchingProblem, existing: tuple[Couple, ...]) -> tuple[Rematch, ...]:
+def rematch(
+    problem: MatchingProblem, existing: tuple[Couple, ...], tell: Tell = untold
+) -> tuple[Rematch, ...]:
     """Give the ways of matching anew, the least disturbing first; each plan has its own certificate.
 
     `existing` are the pairs that may be broken; those that may not are the problem's standing ones and
@@ -25,16 +28,18 @@ def rematch(problem: MatchingProblem, existing: tuple[Couple, ...]) -> tuple[Rem
     plans of the most pairs it breaks the fewest, and has the highest total among those. Raises RuleBroken
     for locks that cannot be, as `solve` does.
     """
+    tell(WorkPhase.SCORING)
     table = scores(problem)
     fixed = {*problem.standing, *problem.locks}
     free = tuple(couple for couple in existing if couple not in fixed)
     possible = tuple(couple for couple in free if _is_there(table, couple))
     lost = len(free) - len(possible)
-    still = _way(table, WayOut.NOBODY_MOVES, free, possible, lost)
+    still = _way(table, WayOut.NOBODY_MOVES, free, possible, lost, tell)
     if _most_pairs(table, possible) <= len(still.plan.pairs):
         return (still,)
+    tell(WorkPhase.CHOOSING)
     kept, fewest = _most_kept(table, possible)
-    return still, _way(table, WayOut.MOST_PAIRS, free, kept, fewest + lost)
+    return still, _way(table, WayOut.MOST_PAIRS, free, kept, fewest + lost, tell)
 
 
 def _is_there(table: ScoreTable, couple: Couple) -> bool:
@@ -42,18 +47,23 @@ def _is_there(table: ScoreTable, couple: Couple) -> bool:
 
 
 def _way(
-    table: ScoreTable, way: WayOut, existing: tuple[Couple, ...], kept: tuple[Couple, ...], fewest: int
+    table: ScoreTable,
+    way: WayOut,
+    existing: tuple[Couple, ...],
+    kept: tuple[Couple, ...],
+    fewest: int,
+    tell: Tell,
 ) -> Rematch:
     problem = table.problem
     around = replace(problem, standing=(*problem.standing, *kept))
     # Who stays with whom changes no score.
-    plan = solve(around, Goal.BEST, replace(table, problem=around))
+    plan = solve(around, Goal.BEST, replace(table, problem=around), tell)
     before = [couple for couple in (*problem.standing, *problem.locks) if _is_there(table, couple)]
-    after = [(one.mentor_id, one.adept_id) for one in plan.pairs]
+    after = {(one.mentor_id, one.adept_id) for one in plan.pairs}
     return Rematch(
         way=way,
         plan=plan,
-        broken=tuple(couple for couple in existing if couple not in set(after)),
+        broken=tuple(couple for couple in existing if couple not in after),
         fewest_broken=fewest,
         change=compare(table, (*before, *existing), after),
     )

@@ -4,7 +4,7 @@ A change helps when an alternating path leads from the person to somebody with a
 there is a plan with one pair more in which the person has a pair and nobody loses theirs (Berge 1957).
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from revmentor_desktop.domain.programme import Rule, Switch
 from revmentor_desktop.matching.eligibility import BIT, Yes
 from revmentor_desktop.matching.halves import Half
 from revmentor_desktop.matching.problem import Candidate
-from revmentor_desktop.matching.reaching import Reach, places_in
+from revmentor_desktop.matching.reaching import Bits, Reach, flags_of, packed
 from revmentor_desktop.matching.scores import scores
 
 _AT_ONCE = 256
@@ -40,11 +40,11 @@ class Remedies:
     def __init__(self, half: Half, alone: list[int], reach: Reach) -> None:
         self._half = half
         self._reach = reach
+        self._reached: dict[Bits, Yes] = {}
         self._leads = leading(half, half.out)[1]
         self._newcomers = _newcomers(half, alone)
         self._relaxed = _relaxed_rules(half)
         self._available = np.array([one.available for one in half.others], dtype=np.bool_)
-        self._taking = np.array([one.capacity > 0 for one in half.others], dtype=np.bool_)
 
     def of(self, person: int) -> tuple[Remedy, ...]:
         """List what would give somebody a pair while nobody loses theirs."""
@@ -54,7 +54,7 @@ class Remedies:
         half, one = self._half, self._half.people[person]
         if not one.available and self._helps(person, Rule.AVAILABILITY, self._available):
             yield Remedy(code=RemedyCode.SELECT, person_id=one.id)
-        if one.capacity <= 0 and self._helps(person, Rule.CAPACITY, self._taking):
+        if one.capacity <= 0 and self._helps(person, Rule.CAPACITY, half.taking):
             yield Remedy(code=RemedyCode.MORE_CAPACITY, person_id=one.id, count=1)
         if half.own_places[person] > 0:
             yield from self._by_one_place(person)
@@ -81,18 +81,20 @@ class Remedies:
         half = self._half
         near = half.open[person].copy()
         if half.problem.switch(Rule.CAPACITY) is Switch.HARD:
-            idle = (half.forbidding[person] == BIT[Rule.CAPACITY]) & ~self._taking
+            idle = (half.forbidding[person] == BIT[Rule.CAPACITY]) & ~half.taking
             near |= idle & (half.scores[person] >= half.problem.lowest_score)
         if not near.any():
             return
         best = int(np.where(near, half.scores[person].astype(np.int64), -1).argmax())
         other = half.others[best]
-        reached = {*np.flatnonzero(near).tolist(), *places_in(self._reach.others(person))}
+        others = self._reach.others(person)
+        if others not in self._reached:
+            self._reached[others] = flags_of(others, len(near))
         yield Remedy(
             code=RemedyCode.MORE_CAPACITY,
             person_id=other.id,
             count=half.used.get(other.id, 0) + len(half.holders[best]) + 1,
-            also=len(reached) - 1,
+            also=int(np.count_nonzero(near | self._reached[others])) - 1,
         )
 
     def _by_lower_score(self, person: int) -> Iterator[Remedy]:
@@ -108,9 +110,9 @@ def leading(half: Half, out: Yes) -> tuple[Yes, Yes]:
     """Tell which people, and which others, alternating paths lead from to a place that is left."""
     leads = half.free.copy()
     people = np.zeros(len(half.people), dtype=np.bool_)
-    packed = np.packbits(out, axis=1)
+    ahead = packed(out)
     while leads.any():
-        found = (packed & np.packbits(leads)).any(axis=1) & ~people
+        found = (ahead & np.packbits(leads, bitorder="little")).any(axis=1) & ~people
         people |= found
         before = int(leads.sum())
         for person in np.flatnonzero(found).tolist():
@@ -155,14 +157,23 @@ def _newcomers(half: Half, alone: list[int]) -> dict[int, Remedy]:
     """Think of one more person for each of those alone, and keep whom the rules let them be paired with."""
     if half.problem.lowest_score > 0:
         return {}
-    wanted = {person: _newcomer(half, half.people[person]) for person in alone}
-    tried = [(person, *found) for person, found in wanted.items() if found is not None]
+    alike: dict[Hashable, list[int]] = {}
+    for person in alone:
+        alike.setdefault(_kind(half.people[person]), []).append(person)
+    wanted = ((people, _newcomer(half, half.people[people[0]])) for people in alike.values())
+    tried = [(people, *found) for people, found in wanted if found is not None]
     proven: dict[int, Remedy] = {}
     for start in range(0, len(tried), _AT_ONCE):
         some = tried[start : start + _AT_ONCE]
-        allowed = _allowed(half, [half.people[one[0]] for one in some], [one[1] for one in some])
-        proven |= {person: remedy for (person, _, remedy), yes in zip(some, allowed, strict=True) if yes}
+        allowed = _allowed(half, [half.people[one[0][0]] for one in some], [one[1] for one in some])
+        for (people, _, remedy), yes in zip(some, allowed, strict=True):
+            proven |= dict.fromkeys(people, remedy) if yes else {}
     return proven
+
+
+def _kind(one: Candidate) -> Hashable:
+    """All that a rule can hold against somebody beside a newcomer, of whom nobody knows anything yet."""
+    return one.departments, one.level, one.languages, one.available, one.capacity > 0
 
 
 def _allowed(half: Half, people: list[Candidate], newcomers: list[Candidate]) -> list[bool]:

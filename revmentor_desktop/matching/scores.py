@@ -106,14 +106,13 @@ def scores(problem: MatchingProblem) -> ScoreTable:
     return scored(field_of(problem), problem)
 
 
-def scores_of_two(problem: MatchingProblem, mentor_id: PersonId, adept_id: PersonId) -> ScoreTable:
+def scores_of_two(field: Field, mentor_id: PersonId, adept_id: PersonId) -> ScoreTable:
     """Judge and score two people as the whole table does; empty on a side where one of them is not.
 
-    A table of the two alone would weigh the words of their texts by those two texts.
+    A field of the two alone would weigh the words of their texts by those two texts.
     """
-    field = field_of(problem)
     rows, columns = (_place(field.place(*one)) for one in ((Side.MENTOR, mentor_id), (Side.ADEPT, adept_id)))
-    return scored(field.only(rows, columns), problem)
+    return scored(field.only(rows, columns), field.problem)
 
 
 def _place(place: int | None) -> slice:

@@ -69,7 +69,7 @@ class _Added:
     def __init__(self, left: Lists, right: Lists, count: int) -> None:
         narrow = int(left.lengths().max(initial=0)) < 256
         self._left = left
-        self._listing = incidence(right, count).T.astype(np.uint8 if narrow else np.uint16, order="C")
+        self._listing = _incidence(right, count).T.astype(np.uint8 if narrow else np.uint16, order="C")
 
     def of(self, start: int, stop: int) -> NDArray[np.float32]:
         counts = np.empty((stop - start, self._listing.shape[1]), dtype=self._listing.dtype)
@@ -110,10 +110,10 @@ class _Split:
 def _table(listed: Lists, wanted: NDArray[np.bool_]) -> NDArray[np.float32]:
     columns = np.cumsum(wanted) - 1
     kept = listed.among(wanted)
-    return incidence(Lists(kept.starts, columns[kept.targets]), int(wanted.sum()))
+    return _incidence(Lists(kept.starts, columns[kept.targets]), int(wanted.sum()))
 
 
-def incidence(listed: Lists, count: int) -> NDArray[np.float32]:
+def _incidence(listed: Lists, count: int) -> NDArray[np.float32]:
     """Turn lists into rows of 0 and 1, one column for each of `count` targets."""
     table = np.zeros((len(listed), count), dtype=np.float32)
     table[listed.owners(), listed.targets] = 1
@@ -124,7 +124,7 @@ def overlap(left: Sequence[Iterable[str]], right: Sequence[Iterable[str]]) -> ND
     """Tell which of the left sets share anything with which of the right."""
     book: Book[str] = Book()
     both = [lists(book, side, str) for side in (left, right)]
-    shared: NDArray[np.bool_] = incidence(both[0], len(book)) @ incidence(both[1], len(book)).T > 0
+    shared: NDArray[np.bool_] = _incidence(both[0], len(book)) @ _incidence(both[1], len(book)).T > 0
     return shared
 
 

@@ -45,8 +45,15 @@ class AdeptBoard(RowModel):
             return self._answers.get(card.id) if card is not None else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             answer = self.data(index, ANSWER_ROLE)
-            return answer.spoken if isinstance(answer, Answer) else None
+            return answer.spoken if isinstance(answer, Answer) else self._missing(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._missing(index)
         return super().data(index, role)
+
+    def _missing(self, index: Index) -> str | None:
+        """What the card's pairs lack before their first session, in words."""
+        card = self.card(index)
+        return "\n".join(seat.missing_told for seat in card.seats if seat.missing_told) if card else None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -43,12 +43,13 @@ _NAMES: Mapping[Urgency, Message] = {
     Urgency.IN_TIME: overview_view.IN_TIME,
     Urgency.TO_KNOW: overview_view.TO_KNOW,
 }
-_KEY_DATE_TABS: Mapping[KeyDate, str] = {
+_KEY_DATE_PLACES: Mapping[KeyDate, str] = {
     KeyDate.APPLY_BY: "people",
     KeyDate.MATCHING: "matching",
     KeyDate.KICKOFF: "sessions",
     KeyDate.MIDPOINT: "sessions",
     KeyDate.CLOSING: "ideas",
+    KeyDate.RETENTION: "privacy",
 }
 
 
@@ -65,7 +66,7 @@ class TodayLine:
     act: str
     """What its button says."""
     kind: str
-    """What its button leads to: a kind of record or a tab, for the window."""
+    """What its button leads to: a kind of record, a tab or a command, for the window."""
     record_id: str
 
     @property
@@ -120,7 +121,7 @@ def _place(line: Attention, snapshot: Snapshot, sessions: Mapping[PairId, list[S
     if alarm is Alarm.IDEA_UNANSWERED:
         return "idea", subject
     if alarm is Alarm.KEY_DATE:
-        return _KEY_DATE_TABS[KeyDate(str(line.facts["key"]))], ""
+        return _KEY_DATE_PLACES[KeyDate(str(line.facts["key"]))], ""
     if alarm in {Alarm.WAITING, Alarm.MANAGER_APPROVAL_MISSING}:
         person_id = snapshot.participations[ParticipationId(subject)].person_id
         return ("matching" if alarm is Alarm.WAITING else "people"), person_id

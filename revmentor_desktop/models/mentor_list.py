@@ -48,6 +48,9 @@ class MentorList(RowModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.card(index) is None:
+            # A heading is read, and passed over by the arrow keys.
+            return Qt.ItemFlag.ItemNeverHasChildren
         flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 

@@ -1,15 +1,15 @@
 """What placing a mentor with an adept means: the score, the price, who makes way, or the broken rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import PersonId
-from revmentor_desktop.domain.matching import Price
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.pairing_drag import Dragged
 from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.models.pairing_placing import Outcome, Placing, place
+from revmentor_desktop.models.pairing_prices import Cost, Costs, tag, told
 from revmentor_desktop.wording import board, swapping
 from revmentor_desktop.wording.catalogue import Words
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     # It brings in numpy, which is loaded off the UI thread when it is first needed.
     from revmentor_desktop.models.pairing_judgement import Judgement
 
-Prices = Mapping[PersonId, Price]
-"""Prices of the dragged mentor, by adept."""
+
+_DEAREST = 10**15
+"""More than any plan costs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class Answer:
     is_best: bool = False
     is_quiet: bool = False
     """Whether the card says no without a rule between the two being broken: no place is left."""
+    is_resting: bool = False
+    """Whether the card says it while nothing is held: a draft's difference."""
     rank: int = 0
     spoken: str = ""
 
@@ -43,7 +46,7 @@ def answers(
     judgement: "Judgement",
     dragged: Dragged,
     adept_ids: Iterable[PersonId],
-    prices: Prices,
+    costs: Costs,
     words: Words,
 ) -> dict[PersonId, Answer]:
     """Say for every adept what a drop of the mentor there means; the best place is marked."""
@@ -53,7 +56,7 @@ def answers(
         }
     given = {
         adept_id: answer_for(
-            facts, place(facts, judgement, dragged, adept_id, words), dragged, prices.get(adept_id), words
+            facts, place(facts, judgement, dragged, adept_id, words), dragged, costs.get(adept_id), words
         )
         for adept_id in adept_ids
     }
@@ -103,7 +106,7 @@ def gathered(
 
 
 def answer_for(
-    facts: PairingFacts, placing: Placing, dragged: Dragged, price: Price | None, words: Words
+    facts: PairingFacts, placing: Placing, dragged: Dragged, cost: Cost | None, words: Words
 ) -> Answer:
     """Put a placing into the few words of a card."""
     first_name = facts.name(dragged.mentor_id).split(" ")[0][:24]
@@ -121,40 +124,33 @@ def answer_for(
                 spoken=line,
             )
         case Outcome.WARNS | Outcome.PAIRS:
-            return _welcome(facts, placing, first_name, price, words)
+            return _welcome(facts, placing, first_name, cost, words)
 
 
 def _welcome(
-    facts: PairingFacts, placing: Placing, first_name: str, price: Price | None, words: Words
+    facts: PairingFacts, placing: Placing, first_name: str, cost: Cost | None, words: Words
 ) -> Answer:
     """What a card says that takes the mentor: the score and the price, or the swap."""
-    score, tag = board.whole_points(placing.score or 0), board.price_tag(price, words)
-    here = words(board.HERE, name=first_name, score=score)
-    hint = board.broken(list(placing.told), words)
-    answer = Answer(
+    here = words(board.HERE, name=first_name, score=board.whole_points(placing.score or 0))
+    hint, price = board.broken(list(placing.told), words), told(cost, words)
+    if placing.displaced is not None and not hint:
+        message = swapping.SWAPS if placing.swaps else swapping.INSTEAD
+        hint = words(message, name=facts.name(facts.snapshot.pairs[placing.displaced].mentor_id)[:80])
+    spoken = words(swapping.HERE_SPOKEN, here=here, hint=hint) if hint else here
+    return Answer(
         outcome=placing.outcome,
         line=here,
-        hint=hint,
-        tag=tag,
-        is_free=price is not None and price.pairs_lost == 0 and price.points_lost == 0,
-        rank=_rank(placing, price),
-        spoken=here,
+        hint=hint or price,
+        tag=tag(cost, words),
+        is_free=cost is not None and cost.is_nothing,
+        rank=_rank(placing, cost),
+        spoken=words(swapping.HERE_SPOKEN, here=spoken, hint=price) if price else spoken,
     )
-    if placing.displaced is None:
-        return answer
-    message = swapping.SWAPS if placing.swaps else swapping.INSTEAD
-    gives_way = words(message, name=facts.name(facts.snapshot.pairs[placing.displaced].mentor_id)[:80])
-    told = words(swapping.HERE_SPOKEN, here=here, hint=gives_way)
-    return replace(answer, hint=hint or gives_way, spoken=told)
 
 
-def _rank(placing: Placing, price: Price | None) -> int:
+def _rank(placing: Placing, cost: Cost | None) -> int:
     """How good a place is: what costs the whole least, then what scores most; 0 for a place in use."""
     if placing.displaced is not None or placing.outcome is not Outcome.PAIRS:
         return 0
-    lost = (
-        price.pairs_lost * 1_000_000 + (price.points_lost or 0)
-        if price and price.pairs_lost is not None
-        else 0
-    )
-    return max(1, 100_000_000 - lost * 10 + (placing.score or 0) // 10)
+    weight = cost.weight if cost is not None else 0
+    return max(1, _DEAREST - weight * 1_000 + (placing.score or 0) // 100)

@@ -7,7 +7,9 @@ from datetime import date
 from revmentor_desktop.domain.ids import DepartmentId, PairId, PersonId, TopicId
 from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.domain.people import Participation, Person, Side
+from revmentor_desktop.domain.preparation import Need
 from revmentor_desktop.domain.text import folded
+from revmentor_desktop.models.pair_needs import lacking
 from revmentor_desktop.models.pairing_facts import PairingFacts, makes_way
 from revmentor_desktop.wording import board, names, spoken
 from revmentor_desktop.wording.catalogue import Words
@@ -33,6 +35,10 @@ class Seat:
     movable: bool
     locked: bool
     overridden: bool
+    missing: str = ""
+    """How much of the preparation is missing, short."""
+    missing_told: str = ""
+    """What is missing, in words."""
     clashes: bool = False
 
 
@@ -131,6 +137,7 @@ class _Maker:
         self._facts, self._today, self._words = facts, today, words
         self._statuses = {status: words(names.of(status)) for status in PairStatus}
         self._months: dict[int, str] = {0: ""}
+        self._needs: dict[tuple[Need, ...], tuple[str, str]] = {}
 
     def card(self, person_id: PersonId, side: Side) -> PersonCard:
         facts, snapshot = self._facts, self._facts.snapshot
@@ -160,6 +167,7 @@ class _Maker:
 
     def _seat(self, pair: Pair) -> Seat:
         mentor = self._facts.snapshot.people[pair.mentor_id]
+        missing, missing_told = self._missing(pair)
         return Seat(
             pair_id=pair.id,
             mentor_id=pair.mentor_id,
@@ -172,7 +180,22 @@ class _Maker:
             movable=makes_way(pair),
             locked=pair.locked,
             overridden=bool(pair.overrides),
+            missing=missing,
+            missing_told=missing_told,
         )
+
+    def _missing(self, pair: Pair) -> tuple[str, str]:
+        """Say what is missing of a preparation that has begun: before that, everything is."""
+        if pair.status is PairStatus.PROPOSED:
+            return "", ""
+        needs = lacking(self._facts.parts, pair)
+        if not needs:
+            return "", ""
+        if needs not in self._needs:
+            told = ", ".join(self._words(names.of(need)) for need in needs)
+            short = self._words(board.MISSING, count=len(needs))
+            self._needs[needs] = short, self._words(board.LACKS, needs=told)
+        return self._needs[needs]
 
     def _waiting(self, part: Participation) -> str:
         since, today = part.waiting_since, self._today

@@ -7,8 +7,8 @@ from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.matching import Price
 from revmentor_desktop.domain.pairs import Pair, PartScore
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.domain.preparation import missing
 from revmentor_desktop.domain.programme import Part, Switch
+from revmentor_desktop.models.pair_needs import lacking
 from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.wording import board, names
 from revmentor_desktop.wording.catalogue import Words
@@ -37,6 +37,8 @@ class PartBar:
 class CoupleView:
     """What the side panel says about two people; every text is whole."""
 
+    pair_id: str
+    """Empty where the two are no pair."""
     title: str
     status: str
     score: str
@@ -70,6 +72,7 @@ def couple_view(
     mentor, adept = facts.name(mentor_id)[:_LONGEST_NAME], facts.name(adept_id)[:_LONGEST_NAME]
     named = {person: facts.name(person)[:_LONGEST_NAME] for person in _spoken_of(price, mentor_id, adept_id)}
     return CoupleView(
+        pair_id=pair.id if pair is not None else "",
         title=words(board.ARROW, mentor=mentor, adept=adept),
         status=words(names.of(pair.status)) if pair is not None else "",
         score=board.whole_points(int(table.scores[row, column])) if known else "",
@@ -107,11 +110,7 @@ def _overrides(pair: Pair | None, words: Words) -> tuple[str, ...]:
 def _preparation(facts: PairingFacts, pair: Pair | None, words: Words) -> str:
     if pair is None:
         return ""
-    mentor = facts.parts.get((pair.mentor_id, Side.MENTOR))
-    adept = facts.parts.get((pair.adept_id, Side.ADEPT))
-    if mentor is None or adept is None:
-        return ""
-    lacks = missing(pair, mentor, adept)
+    lacks = lacking(facts.parts, pair)
     if not lacks:
         return words(board.ALL_PREPARED)
     return words(board.LACKS, needs=", ".join(words(names.of(need)) for need in lacks))

@@ -122,7 +122,10 @@ def grouped(cards: Sequence[PersonCard], key: SortKey, words: Words) -> list[Row
 def _heading(department: str, members: Sequence[PersonCard], words: Words) -> GroupHeading:
     paired = sum(bool(card.seats) for card in members)
     name = department or words(board_view.NO_DEPARTMENT)
-    told = words(board_view.GROUP_COUNT, paired=paired, count=len(members))
+    if members[0].side is Side.MENTOR:
+        told = words(board_view.GROUP_WAITING, count=len(members))
+    else:
+        told = words(board_view.GROUP_COUNT, paired=paired, count=len(members))
     return GroupHeading(
         id=f"group-{members[0].department_id or ''}",
         text=name,

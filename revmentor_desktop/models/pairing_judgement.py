@@ -1,7 +1,7 @@
 """What the engine says about every couple of a cohort; worked out away from the window's thread."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -13,28 +13,57 @@ from revmentor_desktop.domain.pairs import PartScore
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Part, Rule
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.matching.cuts import largest_choice
 from revmentor_desktop.matching.decree import what_stays
 from revmentor_desktop.matching.eligibility import BIT
 from revmentor_desktop.matching.parts import explained, shares
 from revmentor_desktop.matching.plans import best_flow
-from revmentor_desktop.matching.prices import price
+from revmentor_desktop.matching.prices import Standing, against_everybody, price_in, standing
 from revmentor_desktop.matching.problem import MatchingProblem
 from revmentor_desktop.matching.scores import ScoreTable, scores
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
+from revmentor_desktop.models.pairing_prices import Cost, Costs
 from revmentor_desktop.services.candidates import matching_problem
-
-_SMALL = 40_000
-"""Couples up to which the solver counts the possible pairs itself, so that scipy is not loaded for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Scores and broken rules of every couple, and how many pairs there can be at most."""
+    """Scores and broken rules of every couple, and the best plan that prices are measured against."""
 
     table: ScoreTable
-    possible: int | None
+    plan: Standing | None
     """None where locks contradict the rules, so that there is no plan."""
+    known: dict[tuple[PersonId, Side], Costs] = field(default_factory=dict, compare=False, repr=False)
+    """Costs that were asked for before."""
+
+    @property
+    def possible(self) -> int | None:
+        """How many pairs there can be at most; None where there is no plan."""
+        return int(self.plan.inside.sum()) if self.plan is not None else None
+
+    def costs(self, person_id: PersonId, side: Side) -> Costs:
+        """What somebody costs the whole with each of the other side, in one search."""
+        places = self.table.rows if side is Side.MENTOR else self.table.columns
+        if self.plan is None or person_id not in places:
+            return {}
+        if (person_id, side) not in self.known:
+            lost = against_everybody(self.plan, person_id, side)
+            self.known[person_id, side] = {
+                other: Cost(pairs=one[0], points=one[1]) for other, one in lost.items() if one is not None
+            }
+        return self.known[person_id, side]
+
+    def price(self, mentor_id: PersonId, adept_id: PersonId) -> Price | None:
+        """What two people cost the whole, with everybody who moves; None where there is no plan."""
+        known = mentor_id in self.table.rows and adept_id in self.table.columns
+        return price_in(self.plan, mentor_id, adept_id) if self.plan is not None and known else None
+
+    def moved(self, mentor_id: PersonId, adept_id: PersonId) -> int:
+        """How many others get another partner by a pair that has a cost."""
+        if self.plan is None:
+            return 0
+        place = self.table.rows[mentor_id], self.table.columns[adept_id]
+        moves = () if self.plan.inside[place] else self.plan.moves(*place)
+        return sum(one.person_id not in (mentor_id, adept_id) for one in moves)
 
     def best_reasons(self, own: int, side: Side) -> Callable[[int], PartScore | None]:
         """Give a function that tells what earns somebody most with the other side's person at a place.
@@ -95,26 +124,7 @@ def judge(snapshot: Snapshot, today: date, before: Judgement | None = None) -> J
         table = replace(before.table, problem=problem)
     else:
         table = scores(problem)
-    return Judgement(table=table, possible=_possible(table))
-
-
-def prices_of(
-    judgement: Judgement,
-    mentor_id: PersonId,
-    adept_ids: Iterable[PersonId],
-    given_up: Callable[[], bool],
-) -> dict[PersonId, Price]:
-    """Price one mentor with each of some adepts; ends early, with what is there, once given up."""
-    found: dict[PersonId, Price] = {}
-    for adept_id in adept_ids:
-        if given_up():
-            break
-        try:
-            found[adept_id] = price(judgement.table.problem, mentor_id, adept_id, judgement.table)
-        except RuleBroken:
-            # Locks that contradict the rules leave no plan to compare with; the scores still stand.
-            break
-    return found
+    return Judgement(table=table, plan=_best_plan(table))
 
 
 def _scores_alike(problem: MatchingProblem, other: MatchingProblem) -> bool:
@@ -124,11 +134,9 @@ def _scores_alike(problem: MatchingProblem, other: MatchingProblem) -> bool:
     )
 
 
-def _possible(table: ScoreTable) -> int | None:
+def _best_plan(table: ScoreTable) -> Standing | None:
     try:
         decree = what_stays(table)
     except RuleBroken:
         return None
-    if table.scores.size <= _SMALL:
-        return len(decree.couples) + best_flow(table, decree).pairs
-    return len(decree.couples) + int(largest_choice(decree.open, decree.left, decree.right).sum())
+    return standing(table, decree, best_flow(table, decree))

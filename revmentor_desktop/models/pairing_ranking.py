@@ -11,6 +11,7 @@ from revmentor_desktop.models.pairing_cards import LONGEST_SHOWN
 from revmentor_desktop.models.pairing_drag import Dragged
 from revmentor_desktop.models.pairing_facts import PairingFacts, makes_way
 from revmentor_desktop.models.pairing_placing import Outcome, Placing, exchange, place, swap_gain
+from revmentor_desktop.models.pairing_prices import Cost, tag, told
 from revmentor_desktop.wording import board, swapping
 from revmentor_desktop.wording.catalogue import Words
 
@@ -37,10 +38,19 @@ class RankedRow:
     words: Words = field(compare=False, repr=False)
     pair_id: PairId | None = None
     """The pair of theirs that a swap would break up."""
+    price: str = ""
+    """What the pair costs the whole plan, short."""
+    price_told: str = ""
+    """The same in words."""
+    is_free: bool = False
+    """Whether the pair costs the whole nothing."""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
+        if self.price_told:
+            facts = {"name": self.text, "score": self.score, "price": self.price_told, "detail": self.detail}
+            return self.words(board.SPOKEN_PRICED, **facts)
         return self.words(board.SPOKEN_RANK, name=self.text, score=self.score, detail=self.detail)
 
     @property
@@ -75,7 +85,7 @@ def ranking(
             order = _hindrance(placing, taken=taken), -(placing.score or 0)
             ranked.append((order, where, other.id, placing))
     ranked.sort(key=lambda one: one[:2])
-    reasons = judgement.best_reasons(own, side)
+    reasons, costs = judgement.best_reasons(own, side), judgement.costs(person_id, side)
     return [
         _row(
             facts,
@@ -83,6 +93,7 @@ def ranking(
             _detail(facts, judgement, placing, other, side, words) or _said(reasons(where), words),
             placing,
             words,
+            costs.get(other),
         )
         for _, where, other, placing in ranked[:most]
     ]
@@ -100,8 +111,8 @@ def swaps(facts: PairingFacts, judgement: "Judgement", pair_id: PairId, words: W
             if placing.outcome is Outcome.NOTHING:
                 continue
             gain = swap_gain(facts, judgement, own.id, other.id)
-            told = swapping.swap_with(facts.name(other.mentor_id)[:LONGEST_SHOWN], gain, words)
-            detail = board.broken(list(placing.told), words) or told
+            offer = swapping.swap_with(facts.name(other.mentor_id)[:LONGEST_SHOWN], gain, words)
+            detail = board.broken(list(placing.told), words) or offer
             row = replace(_row(facts, other.adept_id, detail, placing, words), pair_id=other.id)
             found.append(((_hindrance(placing, taken=False), -gain), row))
     return [row for _, row in sorted(found, key=lambda one: one[0])]
@@ -162,10 +173,17 @@ def _way(facts: PairingFacts, pair_id: PairId | None, side: Side, words: Words) 
     return words(board.NOW_WITH, name=facts.name(pair.adept_id)[:LONGEST_SHOWN])
 
 
-def _row(facts: PairingFacts, person_id: PersonId, detail: str, placing: Placing, words: Words) -> RankedRow:
+def _row(
+    facts: PairingFacts,
+    person_id: PersonId,
+    detail: str,
+    placing: Placing,
+    words: Words,
+    cost: Cost | None = None,
+) -> RankedRow:
     person = facts.snapshot.people[person_id]
     department = facts.snapshot.department_name(person)
-    name, told = person.name[:LONGEST_SHOWN], board.whole_points(placing.score or 0)
+    name, score = person.name[:LONGEST_SHOWN], board.whole_points(placing.score or 0)
     place_of = facts.department_places
     return RankedRow(
         id=person_id,
@@ -173,7 +191,10 @@ def _row(facts: PairingFacts, person_id: PersonId, detail: str, placing: Placing
         department=department[:LONGEST_SHOWN],
         department_place=place_of.get(person.department_id) if person.department_id else None,
         detail=detail,
-        score=told,
+        score=score,
+        price=tag(cost, words),
+        price_told=told(cost, words),
+        is_free=cost is not None and cost.is_nothing,
         outcome=placing.outcome,
         is_quiet=placing.is_full,
         title=person.title,

@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Busy
-from revmentor_desktop.domain.sessions import COMING, VOID, Session, exists
+from revmentor_desktop.domain.preparation import Need
+from revmentor_desktop.domain.sessions import COMING, VOID, Session, SessionStatus, exists
 from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.models.pair_needs import lacking
 from revmentor_desktop.models.red_days import RedDays
 
 
@@ -34,7 +36,11 @@ class Diary:
         self._days = days
         self._now = now
         self._meets: dict[PersonId, list[Session]] = defaultdict(list)
+        self._parts = snapshot.participation_index()
+        self._standing: dict[PairId, list[Session]] = defaultdict(list)
         for session in snapshot.sessions.values():
+            if session.status not in VOID:
+                self._standing[session.pair_id].append(session)
             if session.status in COMING:
                 pair = snapshot.pairs[session.pair_id]
                 self._meets[pair.mentor_id].append(session)
@@ -56,6 +62,14 @@ class Diary:
         found.extend(self._day(start, minutes))
         found.extend(self._norm(pair, minutes, session_id))
         return tuple(found)
+
+    def lacking(self, pair_id: PairId, start: datetime) -> tuple[Need, ...]:
+        """Tell what a pair lacks for a session at a wall time that would be its first."""
+        pair = self._snapshot.pairs.get(pair_id)
+        before = (
+            one.status is SessionStatus.HELD or one.wall_start < start for one in self._standing[pair_id]
+        )
+        return () if pair is None or any(before) else lacking(self._parts, pair)
 
     def _people(
         self, pair: Pair, start: datetime, minutes: int, session_id: SessionId | None

@@ -102,7 +102,7 @@ def unplaced_rows(plan: Plan, snapshot: Snapshot, words: Words) -> tuple[TextRow
     for one in plan.unplaced:
         mentor, adept = _names(snapshot, one.pair_id)
         number = words(calendar_view.NUMBER, number=one.number, of=of[one.pair_id])
-        texts = (mentor, adept, number, reasons.reason(one, words))
+        texts = (mentor, adept, number, reasons.why(one, words))
         rows.append(TextRow(id=f"{one.pair_id}/{one.number}", texts=texts))
     return tuple(rows)
 

@@ -5,8 +5,12 @@ from dataclasses import dataclass, replace
 from revmentor_desktop.planning.exact import by_days, by_slots
 from revmentor_desktop.planning.groups import Arrangement, Group, Worth
 from revmentor_desktop.planning.placement import Line, days_and_changes
+from revmentor_desktop.planning.room_bounds import RoomBounds, room_bounds
+from revmentor_desktop.planning.windows import Windowed, within_windows
 
 _ROUNDS = 3
+_FEW = 8
+"""Up to so many pairs, one by one is quickest, often best, and takes the day before rather than after."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +41,32 @@ class _Floor:
 
 def settle(group: Group) -> Settled:
     """Arrange a group so that arranging the outcome again changes nothing."""
+    bounds = None if group.limits.rooms is None else room_bounds(group, group.limits.rooms)
     while True:
         settled, is_final = _arrange(group)
         if is_final or settled.arrangement == group.standing():
-            return settled
+            return _sharpened(settled, bounds)
         group = _standing_at(group, settled.arrangement)
+
+
+def _sharpened(settled: Settled, bounds: RoomBounds | None) -> Settled:
+    """The outcome with the better of two bounds."""
+    if bounds is None or bounds.possible > settled.possible:
+        return settled
+    least = max(settled.least_days_off, bounds.days_off)
+    if bounds.possible < settled.possible:
+        least = bounds.days_off
+    return replace(settled, possible=bounds.possible, least_days_off=least)
 
 
 def _arrange(group: Group) -> tuple[Settled, bool]:
     """Arrange a group once, and tell whether nothing better can be."""
     floor = _floor(group)
+    can_be_whole = floor.mannered_unplaced == 0 and group.limits.rooms is None
+    if can_be_whole and len(group.cases) > _FEW:
+        windowed = within_windows(group)
+        if windowed is not None and windowed.is_best:
+            return _whole(group, windowed), True
     found = _one_by_one(group, floor)
     is_best = group.worth(found) == floor.worth
     fewest = floor.unplaced
@@ -70,9 +90,17 @@ def _arrange(group: Group) -> tuple[Settled, bool]:
     return Settled(arrangement=best, possible=wanted - fewest, least_days_off=least), is_best
 
 
+def _whole(group: Group, windowed: Windowed) -> Settled:
+    return Settled(
+        arrangement=windowed.arrangement,
+        possible=sum(len(case.wanted) for case in group.cases),
+        least_days_off=windowed.least_days_off,
+    )
+
+
 def _with_manners(group: Group, found: Arrangement, floor: _Floor) -> Arrangement | None:
-    if floor.mannered_unplaced > floor.unplaced:
-        return None
+    if floor.mannered_unplaced > floor.unplaced or group.limits.rooms is not None:
+        return None  # days alone do not decide where rooms are few
     worth = group.worth(found)
     is_mannered = not worth.unmannered and worth.unplaced == floor.unplaced
     return by_days(group, group.cost(found) - floor.cost if is_mannered else None)
@@ -89,23 +117,29 @@ def _least_days_off(group: Group, worth: Worth, floor: _Floor, is_best: bool) ->
 
 def _one_by_one(group: Group, floor: _Floor) -> Arrangement:
     lines: list[Line] = []
-    for case in group.cases:
-        lines.append(group.fitting(case, list(zip(group.cases, lines, strict=False))))
-    worth = group.worth(tuple(lines))
+    for place, case in enumerate(group.cases):
+        others = [(group.cases[other], lines[other]) for other in group.beside(place) if other < place]
+        lines.append(group.fitting(case, others))
     for _ in range(_ROUNDS if len(lines) > 1 else 0):
-        if worth <= floor.worth:
-            break
-        before = worth
-        for place, case in enumerate(group.cases):
-            others = [row for row in zip(group.cases, lines, strict=True) if row[0] is not case]
-            tried = [*lines]
-            tried[place] = group.fitting(case, others)
-            better = group.worth(tuple(tried))
-            if better < worth:
-                lines, worth = tried, better
-        if worth == before:
+        if group.worth(tuple(lines)) <= floor.worth or not _improve(group, lines):
             break
     return tuple(lines)
+
+
+def _improve(group: Group, lines: list[Line]) -> bool:
+    """Place each pair anew beside the others where that is better; tells whether anything was."""
+    is_better = False
+    for place, case in enumerate(group.cases):
+        others = [(group.cases[other], lines[other]) for other in group.beside(place)]
+        line = group.fitting(case, others)
+        if line == lines[place]:
+            continue
+        # Only those who share a person with it can become better or worse by it.
+        sharing = [(group.cases[other], lines[other]) for other in group.sharing(place)]
+        if group.worth_of([*sharing, (case, line)]) < group.worth_of([*sharing, (case, lines[place])]):
+            lines[place] = line
+            is_better = True
+    return is_better
 
 
 def _floor(group: Group) -> _Floor:
@@ -131,4 +165,4 @@ def _standing_at(group: Group, arrangement: Arrangement) -> Group:
         )
         for case, line in zip(group.cases, arrangement, strict=True)
     )
-    return Group(cases, group.frame)
+    return Group(cases, group.frame, group.limits)

@@ -27,8 +27,8 @@ class Frame:
     last: date
     minutes: int
     zone: str
-    fits_a_day: bool
-    """Whether a session is short enough for the working day."""
+    usual: Starts
+    """The starts of a day without any trouble; empty where a session is too long for the working day."""
     starts: Mapping[int, Starts]
 
     @property
@@ -40,6 +40,10 @@ class Frame:
         """A day's number, negative before the first."""
         return (day - self.first).days
 
+    def day(self, index: int) -> date:
+        """The day of a number."""
+        return self.first + timedelta(days=index)
+
     def wall(self, day: int, start: int) -> datetime:
         """The wall time of a day's number and minutes after midnight."""
         return datetime.combine(self.first, time()) + timedelta(days=day, minutes=start)
@@ -50,7 +54,7 @@ def frame(problem: PlanningProblem) -> Frame:
 
     Raises RuleBroken `country-unknown` or `zone-unknown`.
     """
-    first, last = max(problem.starts_on, problem.today), problem.ends_on
+    first, last = problem.first_day, problem.ends_on
     zone = _zone(problem.zone)
     resting = _resting(problem, first, last)
     usual = _starts(problem.hours, problem.norm.minutes)
@@ -69,19 +73,9 @@ def frame(problem: PlanningProblem) -> Frame:
         last=last,
         minutes=problem.norm.minutes,
         zone=problem.zone,
-        fits_a_day=bool(usual),
+        usual=usual,
         starts=starts,
     )
-
-
-def ideal_day(starts_on: date, ends_on: date, number: int, sessions: int) -> date:
-    """The ideal day of session `number`: the middle of its part, the cohort cut into `sessions` equal parts.
-
-    So the gaps between sessions are equal, with half a gap at either end, and an ideal day stays what
-    it is while the cohort runs.
-    """
-    span = (ends_on - starts_on).days + 1
-    return starts_on + timedelta(days=(2 * number - 1) * span // (2 * sessions))
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -9,9 +9,11 @@ from revmentor_desktop.planning.days import Starts
 _LATE = 10**4
 _CHANGED = 10**7
 _DAY = 10**10
-_SKIPPED = 10**16
-"""Costs are whole numbers that never carry into the next: sessions not placed, days from the ideal day,
-changes against what stands, and days after the ideal one rather than before."""
+_EARLY = 10**16
+_SKIPPED = 10**20
+"""Costs are whole numbers that never carry into the next: sessions not placed, those of lower numbers
+among them, days from the ideal day, changes against what stands, and days after the ideal one rather than
+before."""
 
 Option = tuple[int, int]
 """A start and its cost."""
@@ -63,7 +65,9 @@ def _cost(wanted: Wanted, slot: Slot) -> int:
 
 
 def _left_out(wanted: Wanted) -> int:
-    return _SKIPPED if wanted.standing is None else _SKIPPED + _CHANGED
+    # The same days are open to all numbers of a run, so that leaving out its last ones is never worse.
+    skipped = _SKIPPED + _EARLY * wanted.followers
+    return skipped if wanted.standing is None else skipped + _CHANGED
 
 
 def best_line(choices: Sequence[Options], spacing: int, length: int) -> tuple[Line, int]:
@@ -88,7 +92,7 @@ def best_line(choices: Sequence[Options], spacing: int, length: int) -> tuple[Li
 
 def days_and_changes(cost: int) -> tuple[int, int]:
     """Take the days from ideal and the changes out of a cost; what was not placed has none."""
-    return cost % _SKIPPED // _DAY, cost % _DAY // _CHANGED
+    return cost % _EARLY // _DAY, cost % _DAY // _CHANGED
 
 
 def costs_through(choices: Sequence[Options], spacing: int, length: int) -> list[dict[int, int]]:

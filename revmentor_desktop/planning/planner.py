@@ -9,11 +9,12 @@ from revmentor_desktop.domain.planning import Caution, Plan, PlannedSession, Unp
 from revmentor_desktop.domain.sessions import SessionStatus
 from revmentor_desktop.planning.arrangement import settle
 from revmentor_desktop.planning.cases import Case, Slot, Wanted, cases, replaced, sort_key, suggestions
-from revmentor_desktop.planning.days import frame, ideal_day
+from revmentor_desktop.planning.days import frame
 from revmentor_desktop.planning.diaries import Diaries
 from revmentor_desktop.planning.groups import Arrangement, Group, connected
 from revmentor_desktop.planning.problem import PlanningProblem
-from revmentor_desktop.planning.reasons import unplaced
+from revmentor_desktop.planning.reasons import Reasons
+from revmentor_desktop.planning.remedies import Remedies
 
 _Days = Counter[tuple[PersonId, int]]
 
@@ -22,7 +23,7 @@ def plan(problem: PlanningProblem) -> Plan:
     """Place every session that the norm asks for and that does not stand yet.
 
     In this order: most sessions placed; nobody meets twice on a day and a pair's sessions keep their
-    spacing, wherever that places as many; least sum of days from the ideal days (`days.ideal_day`);
+    spacing, wherever that places as many; least sum of days from the ideal days (`ideals.ideal_day`);
     fewest changes against the suggestions that stand. What is held, sent, booked or moved by hand
     stays and counts. Each group of pairs that share people is solved by itself. From today on: today
     itself is used only from `now` on, where the problem tells it. Planning the outcome again changes
@@ -30,17 +31,19 @@ def plan(problem: PlanningProblem) -> Plan:
     """
     time = frame(problem)
     diaries = Diaries(problem, time)
+    remedies = Remedies(problem, diaries)
     placed: list[PlannedSession] = []
     missing: list[Unplaced] = []
     possible = least_days_off = 0
-    for members in connected(cases(problem, time, diaries)):
-        group = Group(members, time)
+    for members in connected(cases(problem, time, diaries), diaries.limits):
+        group = Group(members, time, diaries.limits)
         settled = settle(group)
         possible += settled.possible
         least_days_off += settled.least_days_off
         placed.extend(_sessions(problem, group, settled.arrangement))
+        reasons = Reasons(group, settled.arrangement, diaries, remedies)
         missing.extend(
-            unplaced(case, wanted, group, diaries)
+            reasons.unplaced(case, wanted)
             for case, line in zip(members, settled.arrangement, strict=True)
             for wanted, slot in zip(case.wanted, line, strict=True)
             if slot is None
@@ -91,7 +94,7 @@ def _session(
         number=wanted.number,
         wall_start=wall_start,
         minutes=problem.norm.minutes,
-        ideal_on=ideal_day(problem.starts_on, problem.ends_on, wanted.number, problem.norm.sessions),
+        ideal_on=group.frame.day(wanted.ideal),
         cautions=_cautions(case, line, wanted, slot, days),
         replaces_id=before.id if before else None,
         keeps_id=kept.id if kept else None,
@@ -118,4 +121,4 @@ def _cautions(
 def _withdrawn(problem: PlanningProblem, placed: Sequence[PlannedSession]) -> tuple[SessionId, ...]:
     kept = {session.keeps_id for session in placed}
     pairs = sorted(problem.pairs, key=sort_key)
-    return tuple(one.id for pair in pairs for one in suggestions(pair) if one.id not in kept)
+    return tuple(one.id for pair in pairs for one in suggestions(pair, problem) if one.id not in kept)

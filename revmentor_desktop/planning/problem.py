@@ -7,7 +7,10 @@ from datetime import date, time
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.people import Busy
 from revmentor_desktop.domain.programme import SessionNorm, WorkingHours
-from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.sessions import VOID, Session
+
+SPACING = 7
+"""Days between two sessions of a pair, unless another number is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +48,33 @@ class PlanningProblem:
     pairs: tuple[PairToPlan, ...]
     language: str = "sv"
     busy: Mapping[PersonId, tuple[Busy, ...]] = field(default_factory=dict)
-    """Wall times in `zone`; sessions of pairs that are not planned here belong here too."""
+    """Wall times in `zone`."""
+    elsewhere: tuple[PairToPlan, ...] = ()
+    """Pairs that are not planned here; their coming sessions take their people's time all the same."""
     available: Mapping[PersonId, Available] = field(default_factory=dict)
     now: time | None = None
     """Where given, nothing of today before this time is used; else the whole of today is."""
-    spacing: int = 7
+    spacing: int = SPACING
     """Days between two sessions of a pair at least, where the days that are left allow it."""
     avoid_half_days: bool = False
     avoid_bridge_days: bool = False
+    from_day: date | None = None
+    """Nothing before this day is used or moved: suggestions that lie before it stand."""
+    most_a_day: int | None = None
+    """So many sessions at most on a day for one person, those that stand included."""
+    rooms: int | None = None
+    """So many sessions at most at the same time, those that stand included."""
+    spread: bool = False
+    """Whether each pair has a weekday and an hour of its own, so that not all meet at once."""
+
+    @property
+    def first_day(self) -> date:
+        """The first day that may be used."""
+        return max(self.starts_on, self.today, self.from_day or self.today)
+
+    def stands(self, session: Session) -> bool:
+        """Whether planning leaves a session where it is, and counts it."""
+        if session.status in VOID:
+            return False
+        is_before = self.from_day is not None and self.today <= session.wall_start.date() < self.from_day
+        return session.stays or is_before

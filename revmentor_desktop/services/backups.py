@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def restore(path: Path, backup: Path, place: Place, new_id: Callable[[], str]) -
     What stood there is backed up first, unless nothing stood there. Raises StoreTrouble, and the
     file is then as it was.
     """
-    erasures: list[tuple[PersonId, str]] = []
+    erasures: Mapping[PersonId, str] = {}
     with _probed(backup, place) as (probe, programme_id):
         if path.exists():
             erasures = _made_way(path, backup, place, programme_id)
@@ -53,7 +53,7 @@ def restore(path: Path, backup: Path, place: Place, new_id: Callable[[], str]) -
         door = Door(store, user=place.user, now=place.now, new_id=new_id)
         with door.step(Verb.RESTORE, kind=StepKind.WALL):
             pass
-        return Privacy(door, backup_folder(door, place)).repeat(erasures)
+        return Privacy(door, backup_folder(door, place), place.data_folder).repeat(erasures)
     finally:
         store.close()
 
@@ -76,9 +76,7 @@ def _probed(backup: Path, place: Place) -> Iterator[tuple[Path, ProgrammeId]]:
         yield probe, programme_id
 
 
-def _made_way(
-    path: Path, backup: Path, place: Place, programme_id: ProgrammeId
-) -> list[tuple[PersonId, str]]:
+def _made_way(path: Path, backup: Path, place: Place, programme_id: ProgrammeId) -> Mapping[PersonId, str]:
     """Back up what stands in the way; returns its erasures, which the backup may not know of.
 
     A damaged file is what backups are for: it is set aside as it is.
@@ -90,7 +88,7 @@ def _made_way(
         if trouble.code != "file-damaged":
             raise
         folder.set_aside(path, place.now())
-        return []
+        return {}
     try:
         if current.programme().id != programme_id:
             raise StoreTrouble("backup-of-another", file=backup.name)

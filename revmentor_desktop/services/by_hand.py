@@ -7,27 +7,28 @@ from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Rule, Switch
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import tidy
-from revmentor_desktop.matching.problem import MatchingProblem
-from revmentor_desktop.matching.scores import ScoreTable, scores
-from revmentor_desktop.services.candidates import couple_problem
+from revmentor_desktop.matching.field import Field
+from revmentor_desktop.matching.scores import ScoreTable, scores_of_two
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.store.unit_of_work import UnitOfWork
 
 
 def made_by_hand(
     door: Door,
     snapshot: Snapshot,
-    problem: MatchingProblem,
+    field: Field,
     mentor_id: PersonId,
     adept_id: PersonId,
     reason: str,
 ) -> Pair:
     """Make a pair of two people in a cohort as it stands, with the overrides that it needs.
 
+    `field` holds everybody who can be matched, so that the pair scores what the whole table says.
     Raises RuleBroken: `department-clash` or `override-needed` for a hard rule without a written
     reason, `reason-too-short`, `pair-exists`, `pair-with-oneself`, `not-participating`.
     """
     _check_people(snapshot, mentor_id, adept_id)
-    table = scores(couple_problem(problem, mentor_id, adept_id))
+    table = scores_of_two(field, mentor_id, adept_id)
     forbidding = _forbidding(snapshot, table, mentor_id, adept_id)
     _check_reason(snapshot, mentor_id, adept_id, forbidding, tidy(reason))
     overrides = tuple(
@@ -41,11 +42,21 @@ def made_by_hand(
         proposed_on=door.today,
         overrides=overrides,
         matched_how=MatchedHow.HAND,
-        matched_by=door.user,
+        matched_by=door.matcher,
         matched_at=door.now(),
         score=int(table.scores[0, 0]) if table.scores.size else None,
         reasons=table.because(0, 0) if table.scores.size else (),
     )
+
+
+def check_known(unit: UnitOfWork, known: Snapshot, *made: Pair) -> None:
+    """Raise RuleBroken `gone` where people who are paired have other living pairs than is known of them."""
+    ends = {("mentor_id", one.mentor_id) for one in made} | {("adept_id", one.adept_id) for one in made}
+    for column, person_id in ends:
+        there = {one.id for one in unit.all(Pair, cohort_id=known.cohort.id, **{column: person_id})}
+        here = {one.id for one in known.pairs.values() if getattr(one, column) == person_id}
+        if there != here:
+            raise RuleBroken("gone", entity="pair", id=next(iter(there ^ here)))
 
 
 def _check_people(snapshot: Snapshot, mentor_id: PersonId, adept_id: PersonId) -> None:

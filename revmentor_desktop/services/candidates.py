@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from revmentor_desktop.domain.ids import DepartmentId, PersonId
+from revmentor_desktop.domain.ids import DepartmentId
 from revmentor_desktop.domain.pairs import STANDING, Pair, PairStatus
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -55,17 +55,6 @@ def matching_facts(snapshot: Snapshot, today: date) -> MatchingProblem:
 def is_decided(pair: Pair) -> bool:
     """Whether a human decided on a proposal: locked it, or set a rule aside for it in writing."""
     return pair.locked or bool(pair.overrides)
-
-
-def couple_problem(problem: MatchingProblem, mentor_id: PersonId, adept_id: PersonId) -> MatchingProblem:
-    """The same question about two people alone."""
-    return replace(
-        problem,
-        mentors=tuple(one for one in problem.mentors if one.id == mentor_id),
-        adepts=tuple(one for one in problem.adepts if one.id == adept_id),
-        standing=(),
-        locks=(),
-    )
 
 
 _GONE = frozenset(

@@ -1,6 +1,6 @@
 """What hangs on a row: what goes with a person, a pair or a session when it is removed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from revmentor_desktop.domain.agendas import AgendaItem
@@ -43,36 +43,48 @@ def remove_pairs(unit: UnitOfWork, pair_ids: Iterable[PairId]) -> None:
 
 def remove_person(unit: UnitOfWork, person_id: PersonId) -> None:
     """Remove a person with everything that is only about them; others forget them."""
+    remove_own(unit, person_id)
+    forget_people(unit, {person_id})
+    unit.remove(Person, person_id)
+
+
+def remove_own(unit: UnitOfWork, person_id: PersonId) -> None:
+    """Remove everything that is only about a person."""
     remove_pairs(unit, [pair.id for pair in pairs_of(unit, person_id)])
     unit.remove(Participation, *(one.id for one in unit.all(Participation, person_id=person_id)))
     unit.remove(Contact, *(one.id for one in unit.all(Contact, person_id=person_id)))
     unit.remove(FollowUp, *(one.id for one in unit.all(FollowUp, person_id=person_id)))
     unit.remove(Feedback, *(one.id for one in unit.all(Feedback, person_id=person_id)))
-    forget_person(unit, person_id)
-    unit.remove(Person, person_id)
 
 
-def forget_person(unit: UnitOfWork, person_id: PersonId) -> None:
-    """Take a person out of what others hold: managers, wishes, never-pair lists, ideas, drafts."""
-    unit.put(*(replace(one, manager_id=None) for one in unit.all(Person, manager_id=person_id)))
+def forget_people(unit: UnitOfWork, gone: Set[PersonId]) -> None:
+    """Take people out of what others hold: managers, wishes, never-pair lists, ideas, drafts."""
+    unit.put(*(replace(one, manager_id=None) for one in unit.all(Person) if one.manager_id in gone))
     for one in unit.all(Participation):
-        if person_id in (*one.wishes, *one.never_pair):
+        if not gone.isdisjoint((*one.wishes, *one.never_pair)):
             unit.put(
                 replace(
                     one,
-                    wishes=tuple(other for other in one.wishes if other != person_id),
-                    never_pair=tuple(other for other in one.never_pair if other != person_id),
+                    wishes=tuple(other for other in one.wishes if other not in gone),
+                    never_pair=tuple(other for other in one.never_pair if other not in gone),
                 )
             )
-    unit.put(*(replace(idea, author_id=None) for idea in unit.all(Idea, author_id=person_id)))
-    unit.put(*(replace(idea, owner_id=None) for idea in unit.all(Idea, owner_id=person_id)))
-    unit.put(*(replace(idea, sponsor_id=None) for idea in unit.all(Idea, sponsor_id=person_id)))
-    for draft in unit.all(MatchingDraft):
-        if any(person_id in pair for pair in (*draft.pairs, *draft.locks)):
+    for idea in unit.all(Idea):
+        if not gone.isdisjoint((idea.author_id, idea.owner_id, idea.sponsor_id)):
             unit.put(
                 replace(
-                    draft,
-                    pairs=tuple(pair for pair in draft.pairs if person_id not in pair),
-                    locks=tuple(pair for pair in draft.locks if person_id not in pair),
+                    idea,
+                    author_id=None if idea.author_id in gone else idea.author_id,
+                    owner_id=None if idea.owner_id in gone else idea.owner_id,
+                    sponsor_id=None if idea.sponsor_id in gone else idea.sponsor_id,
                 )
             )
+    for draft in unit.all(MatchingDraft):
+        unit.put(
+            replace(
+                draft,
+                pairs=tuple(pair for pair in draft.pairs if gone.isdisjoint(pair)),
+                locks=tuple(pair for pair in draft.locks if gone.isdisjoint(pair)),
+                forbidden=tuple(pair for pair in draft.forbidden if gone.isdisjoint(pair)),
+            )
+        )

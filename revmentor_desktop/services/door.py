@@ -31,6 +31,8 @@ class Door:
         self.user = user
         self.now = now
         self.new_id = new_id
+        self.matching_group = ""
+        """The group that matches while it meets; written on the pairs that are made then."""
         self.given_up: Callable[[], bool] = _never
         """Whether the person has given up what is being done; asked before anything is saved."""
 
@@ -38,6 +40,11 @@ class Door:
     def today(self) -> date:
         """The day it is."""
         return self.now().date()
+
+    @property
+    def matcher(self) -> str:
+        """Who matches now: the group while it meets, else the user."""
+        return self.matching_group or self.user
 
     @contextmanager
     def step(

@@ -7,7 +7,7 @@ from revmentor_desktop.domain.drafts import Comparison, Objection
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CohortId, DraftId
 from revmentor_desktop.domain.matching import Plan, PlannedPair, Stay
-from revmentor_desktop.domain.pairs import LIVING, MatchingDraft
+from revmentor_desktop.domain.pairs import LIVING, Goal, MatchingDraft
 from revmentor_desktop.domain.programme import Rule, Switch
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import folded, tidy
@@ -49,7 +49,26 @@ class Drafts:
                 return one
         raise RuleBroken("draft-unknown", draft=name)
 
-    def keep(self, cohort_id: CohortId, name: str, plan: Plan, locks: Sequence[Couple] = ()) -> MatchingDraft:
+    def work_out(
+        self,
+        snapshot: Snapshot,
+        goal: Goal,
+        locks: Sequence[Couple] = (),
+        forbidden: Collection[Couple] = (),
+        watch: Watch | None = None,
+    ) -> Plan:
+        """Work out the optimal plan around locks and without some couples; nothing is written."""
+        problem = without(self._pairing.problem(snapshot, locks), forbidden)
+        return run(Solve(problem=problem, goal=goal), watch or Watch())
+
+    def keep(
+        self,
+        cohort_id: CohortId,
+        name: str,
+        plan: Plan,
+        locks: Sequence[Couple] = (),
+        forbidden: Sequence[Couple] = (),
+    ) -> MatchingDraft:
         """Keep a plan under a name, in the place of an earlier one of that name; raises `name-missing`."""
         if not tidy(name):
             raise RuleBroken("name-missing")
@@ -59,12 +78,12 @@ class Drafts:
             cohort_id=cohort_id,
             name=tidy(name),
             goal=plan.goal,
-            pairs=tuple((one.mentor_id, one.adept_id) for one in plan.pairs),
+            pairs=_pairs_of(plan),
             locks=tuple(dict.fromkeys(locks)),
             made_at=self._door.now(),
+            forbidden=tuple(dict.fromkeys(forbidden)),
         )
-        self._save(draft)
-        return draft
+        return self._save(Verb.KEEP_DRAFT, draft)
 
     def rename(self, draft: MatchingDraft, name: str) -> MatchingDraft:
         """Give a draft another name; raises RuleBroken `name-missing`, `draft-exists`."""
@@ -73,7 +92,7 @@ class Drafts:
             raise RuleBroken("name-missing")
         if any(folded(one.name) == folded(name) for one in others):
             raise RuleBroken("draft-exists", draft=name)
-        return self._save(replace(draft, name=tidy(name)))
+        return self._save(Verb.RENAME_DRAFT, replace(draft, name=tidy(name)))
 
     def lock(self, draft: MatchingDraft, couple: Couple, *, locked: bool = True) -> MatchingDraft:
         """Lock a pair of a draft, so that it stays when the rest is run again, or unlock it.
@@ -84,8 +103,13 @@ class Drafts:
             people = self._door.snapshot(draft.cohort_id).people
             mentor, adept = people[couple[0]].name, people[couple[1]].name
             raise RuleBroken("draft-without-pair", draft=draft.name, mentor=mentor, adept=adept)
-        others = tuple(one for one in draft.locks if one != couple)
-        return self._save(replace(draft, locks=(*others, couple) if locked else others))
+        verb = Verb.LOCK_IN_DRAFT if locked else Verb.UNLOCK_IN_DRAFT
+        return self._save(verb, replace(draft, locks=_with(draft.locks, couple, wanted=locked)))
+
+    def forbid(self, draft: MatchingDraft, couple: Couple, *, forbidden: bool = True) -> MatchingDraft:
+        """Forbid two people within a draft from the next time on that it is run, or allow them again."""
+        verb = Verb.FORBID_IN_DRAFT if forbidden else Verb.ALLOW_IN_DRAFT
+        return self._save(verb, _forbidding(draft, couple) if forbidden else _allowing(draft, couple))
 
     def run_again(
         self,
@@ -94,10 +118,15 @@ class Drafts:
         forbidden: Collection[Couple] = (),
         watch: Watch | None = None,
     ) -> Plan:
-        """Work the draft out again around its locks, without some couples, and keep what comes of it."""
-        problem = without(self._pairing.problem(snapshot, draft.locks), forbidden)
-        plan = run(Solve(problem=problem, goal=draft.goal), watch or Watch())
-        self.keep(draft.cohort_id, draft.name, plan, draft.locks)
+        """Work the draft out again around its locks and without the couples that it forbids.
+
+        What comes of it is kept, and so are the couples that are `forbidden` from now on.
+        """
+        for couple in forbidden:
+            draft = _forbidding(draft, couple)
+        plan = self.work_out(snapshot, draft.goal, draft.locks, draft.forbidden, watch)
+        fresh = replace(draft, pairs=_pairs_of(plan), made_at=self._door.now())
+        self._save(Verb.RUN_DRAFT_AGAIN, fresh)
         return plan
 
     def compare(
@@ -130,8 +159,8 @@ class Drafts:
         with self._door.step(Verb.REMOVE_DRAFT, draft.id, cohort_id=draft.cohort_id) as unit:
             unit.remove(MatchingDraft, draft.id)
 
-    def _save(self, draft: MatchingDraft) -> MatchingDraft:
-        with self._door.step(Verb.KEEP_DRAFT, draft.id, cohort_id=draft.cohort_id) as unit:
+    def _save(self, verb: Verb, draft: MatchingDraft) -> MatchingDraft:
+        with self._door.step(verb, draft.id, cohort_id=draft.cohort_id) as unit:
             unit.put(draft)
         return draft
 
@@ -165,6 +194,25 @@ def without(problem: MatchingProblem, forbidden: Collection[Couple]) -> Matching
         adepts=tuple(barred(one, ()) for one in problem.adepts),
         rules={**problem.rules, Rule.NEVER_PAIR: Switch.HARD},
     )
+
+
+def _pairs_of(plan: Plan) -> tuple[Couple, ...]:
+    return tuple((one.mentor_id, one.adept_id) for one in plan.pairs)
+
+
+def _forbidding(draft: MatchingDraft, couple: Couple) -> MatchingDraft:
+    """Forbid a couple, which is no longer locked then."""
+    locks = _with(draft.locks, couple, wanted=False)
+    return replace(draft, locks=locks, forbidden=_with(draft.forbidden, couple, wanted=True))
+
+
+def _allowing(draft: MatchingDraft, couple: Couple) -> MatchingDraft:
+    return replace(draft, forbidden=_with(draft.forbidden, couple, wanted=False))
+
+
+def _with(couples: tuple[Couple, ...], couple: Couple, *, wanted: bool) -> tuple[Couple, ...]:
+    others = tuple(one for one in couples if one != couple)
+    return (*others, couple) if wanted else others
 
 
 def _couples(snapshot: Snapshot, draft: MatchingDraft | None) -> tuple[Couple, ...]:

@@ -18,19 +18,23 @@ from revmentor_desktop.store.opening import Place, open_store
 
 if TYPE_CHECKING:
     # Each is imported when it is first asked for: some bring in numpy or openpyxl, and a start needs few.
+    from revmentor_desktop.services.cohorts import Cohorts
     from revmentor_desktop.services.drafts import Drafts
     from revmentor_desktop.services.glossary import Glossary
     from revmentor_desktop.services.ideas import Ideas
     from revmentor_desktop.services.importing import Importing
+    from revmentor_desktop.services.pair_lists import PairLists
     from revmentor_desktop.services.pairing import Pairing
     from revmentor_desktop.services.pairs import Pairs
     from revmentor_desktop.services.people import People
+    from revmentor_desktop.services.preparing import Preparing
     from revmentor_desktop.services.privacy import Privacy
     from revmentor_desktop.services.programmes import Programmes
     from revmentor_desktop.services.ranking import Ranking
     from revmentor_desktop.services.records import Records
     from revmentor_desktop.services.rematching import Rematching
     from revmentor_desktop.services.scheduling import Scheduling
+    from revmentor_desktop.services.selection import Selection
     from revmentor_desktop.services.sessions import Sessions
     from revmentor_desktop.services.swapping import Swapping
     from revmentor_desktop.services.workbooks import Workbooks
@@ -65,6 +69,13 @@ class Office:
         return Programmes(self.door)
 
     @cached_property
+    def cohorts(self) -> "Cohorts":
+        """Cohorts beside each other."""
+        from revmentor_desktop.services.cohorts import Cohorts
+
+        return Cohorts(self.door)
+
+    @cached_property
     def glossary(self) -> "Glossary":
         """Departments, topics, questions, templates."""
         from revmentor_desktop.services.glossary import Glossary
@@ -90,7 +101,7 @@ class Office:
         """Matching, and pairs made by hand."""
         from revmentor_desktop.services.pairing import Pairing
 
-        return Pairing(self.door)
+        return Pairing(self.door, self.ranking)
 
     @cached_property
     def ranking(self) -> "Ranking":
@@ -118,7 +129,7 @@ class Office:
         """Several pairs at once, by hand."""
         from revmentor_desktop.services.swapping import Swapping
 
-        return Swapping(self.door)
+        return Swapping(self.door, self.ranking)
 
     @cached_property
     def pairs(self) -> "Pairs":
@@ -126,6 +137,27 @@ class Office:
         from revmentor_desktop.services.pairs import Pairs
 
         return Pairs(self.door)
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """Preparing pairs for their first session."""
+        from revmentor_desktop.services.preparing import Preparing
+
+        return Preparing(self.door)
+
+    @cached_property
+    def selection(self) -> "Selection":
+        """Who was told what, approvals, and reserves."""
+        from revmentor_desktop.services.selection import Selection
+
+        return Selection(self.door)
+
+    @cached_property
+    def pair_lists(self) -> "PairLists":
+        """Pairs made elsewhere."""
+        from revmentor_desktop.services.pair_lists import PairLists
+
+        return PairLists(self.door)
 
     @cached_property
     def scheduling(self) -> "Scheduling":
@@ -172,7 +204,7 @@ class Office:
         """The rights of a person."""
         from revmentor_desktop.services.privacy import Privacy
 
-        return Privacy(self.door, self.backups)
+        return Privacy(self.door, self.backups, self.place.data_folder)
 
 
 def clock(zone: str, today: date | None = None) -> datetime:

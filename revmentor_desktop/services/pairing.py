@@ -10,27 +10,30 @@ from revmentor_desktop.domain.pairs import Goal, Pair, PairStatus
 from revmentor_desktop.domain.readiness import Readiness
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
+from revmentor_desktop.matching.field import Field, field_of
 from revmentor_desktop.matching.plans import solve
 from revmentor_desktop.matching.prices import price
 from revmentor_desktop.matching.problem import Couple, MatchingProblem
-from revmentor_desktop.matching.scores import ScoreTable, scores
-from revmentor_desktop.services.by_hand import made_by_hand
-from revmentor_desktop.services.candidates import couple_problem, matching_problem
+from revmentor_desktop.matching.scores import ScoreTable, scores, scores_of_two
+from revmentor_desktop.services.by_hand import check_known, made_by_hand
+from revmentor_desktop.services.candidates import matching_problem
 from revmentor_desktop.services.dependants import remove_pairs
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.proposing import gives_way, propose
+from revmentor_desktop.services.ranking import Ranking
 from revmentor_desktop.services.solving import Watch, run
 from revmentor_desktop.services.works import LookAhead, Solve
 
-MOST_COMBINATIONS = 9_000_000
-"""What the engine takes on: more would fill a laptop's memory before there is an answer."""
+MOST_COMBINATIONS = 100_000_000
+"""What the engine takes on, 10,000 on each side: more would fill a laptop before there is an answer."""
 
 
 class Pairing:
     """Makes pairs: all of them at once, or one by hand."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, ranking: Ranking | None = None) -> None:
         self._door = door
+        self._ranking = ranking or Ranking(door)
 
     def problem(self, snapshot: Snapshot, locks: Sequence[Couple] = ()) -> MatchingProblem:
         """The question that a cohort puts to the engine; raises RuleBroken `too-many-to-match`."""
@@ -99,16 +102,23 @@ class Pairing:
         mentor_id: PersonId,
         adept_id: PersonId,
         reason: str = "",
+        *,
+        known: Snapshot | None = None,
     ) -> Pair:
         """Pair two people by hand in the place of proposed pairs, as one step.
 
-        Raises RuleBroken as `assign` does, with the places of the leaving pairs free, and
-        `pair-not-there-yet` where one of them is more than proposed. Nothing is changed then.
+        `known` is the cohort as somebody who follows every change knows it, and saves reading it. Raises
+        RuleBroken as `assign` does, with the places of the leaving pairs free, `pair-not-there-yet` where
+        one of them is more than proposed, and `gone` where the two have other pairs than is known.
+        Nothing is changed then.
         """
-        snapshot = self._door.snapshot(cohort_id)
+        snapshot = known or self._door.snapshot(cohort_id)
+        field = self._ranking.field(snapshot)
         staying = {pair_id: pair for pair_id, pair in snapshot.pairs.items() if pair_id not in leaving}
-        pair = self._by_hand(replace(snapshot, pairs=staying), mentor_id, adept_id, reason)
+        freed = replace(snapshot, pairs=staying)
+        pair = made_by_hand(self._door, freed, field, mentor_id, adept_id, reason)
         with self._door.step(Verb.ASSIGN, pair.id, mentor_id, adept_id, cohort_id=cohort_id) as unit:
+            check_known(unit, snapshot, pair)
             for pair_id in leaving:
                 status = unit.get(Pair, pair_id).status
                 if status is not PairStatus.PROPOSED:
@@ -119,9 +129,11 @@ class Pairing:
 
     def breaches(self, snapshot: Snapshot, mentor_id: PersonId, adept_id: PersonId) -> tuple[Breach, ...]:
         """The rules that two people break, hard ones and those that only warn."""
-        table = scores(couple_problem(self.problem(snapshot), mentor_id, adept_id))
-        return table.breaches(0, 0)
+        return scores_of_two(self._field(snapshot), mentor_id, adept_id).breaches(0, 0)
 
     def _by_hand(self, snapshot: Snapshot, mentor_id: PersonId, adept_id: PersonId, reason: str) -> Pair:
         """Make a pair of two people in a cohort as it stands, with the overrides that it needs."""
-        return made_by_hand(self._door, snapshot, self.problem(snapshot), mentor_id, adept_id, reason)
+        return made_by_hand(self._door, snapshot, self._field(snapshot), mentor_id, adept_id, reason)
+
+    def _field(self, snapshot: Snapshot) -> Field:
+        return field_of(matching_problem(snapshot, self._door.today))

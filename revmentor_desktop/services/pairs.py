@@ -11,14 +11,16 @@ from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.dependants import remove_pairs
 from revmentor_desktop.services.door import Door
-from revmentor_desktop.services.pair_life import cancel_coming, end_pair
+from revmentor_desktop.services.pair_life import cancel_coming, end_pair, never_again
 
-_MAY_BECOME: Mapping[PairStatus, frozenset[PairStatus]] = {
+MAY_BECOME: Mapping[PairStatus, frozenset[PairStatus]] = {
     PairStatus.CONFIRMED: frozenset({PairStatus.PROPOSED}),
     PairStatus.ACTIVE: frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.PAUSED}),
     PairStatus.PAUSED: frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE}),
     PairStatus.COMPLETED: frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}),
 }
+"""A status -> those that a pair may come to it from."""
+_WITHOUT_SESSIONS = frozenset({PairStatus.PAUSED, PairStatus.COMPLETED})
 
 
 class Pairs:
@@ -72,29 +74,33 @@ class Pairs:
         with self._door.step(verb, pair_id) as unit:
             unit.put(replace(unit.get(Pair, pair_id), locked=locked))
 
-    def activate(self, pair_id: PairId) -> None:
-        """Begin: the pair is active from today."""
-        self._become(pair_id, PairStatus.ACTIVE, Verb.ACTIVATE_PAIR)
+    def activate(self, pair_id: PairId, on: date | None = None) -> None:
+        """Begin: the pair is active from a day, or from today."""
+        self._become(pair_id, PairStatus.ACTIVE, Verb.ACTIVATE_PAIR, on)
 
     def resume(self, pair_id: PairId) -> None:
         """Go on after a pause."""
         self._become(pair_id, PairStatus.ACTIVE, Verb.RESUME_PAIR)
 
-    def pause(self, pair_id: PairId) -> None:
+    def pause(self, pair_id: PairId, on: date | None = None) -> None:
         """Pause; coming sessions are cancelled in the same step."""
-        self._become(pair_id, PairStatus.PAUSED, Verb.PAUSE_PAIR)
+        self._become(pair_id, PairStatus.PAUSED, Verb.PAUSE_PAIR, on)
 
-    def complete(self, pair_id: PairId) -> None:
-        """Finish as planned."""
-        self._become(pair_id, PairStatus.COMPLETED, Verb.COMPLETE_PAIR)
+    def complete(self, pair_id: PairId, on: date | None = None) -> None:
+        """Finish as planned; sessions that still lie ahead are cancelled in the same step."""
+        self._become(pair_id, PairStatus.COMPLETED, Verb.COMPLETE_PAIR, on)
 
-    def end(self, pair_id: PairId, why: str) -> None:
+    def end(self, pair_id: PairId, why: str, *, on: date | None = None, again: bool = True) -> None:
         """End before the time, with a reason; coming sessions are cancelled in the same step.
 
-        Raises RuleBroken `reason-missing` or `pair-over`.
+        Unless they may be paired `again`, each goes on the other's never-pair list. Raises RuleBroken
+        `reason-missing`, `pair-over`.
         """
         with self._door.step(Verb.END_PAIR, pair_id) as unit:
-            end_pair(unit, unit.get(Pair, pair_id), why, self._door.now())
+            pair = unit.get(Pair, pair_id)
+            end_pair(unit, pair, why, self._door.now(), on)
+            if not again:
+                never_again(unit, pair)
 
     def release(self, pair_id: PairId) -> None:
         """Take a proposal back as if it had never been made; raises RuleBroken `pair-not-there-yet`."""
@@ -104,19 +110,19 @@ class Pairs:
                 raise RuleBroken("pair-not-there-yet", status=pair.status.value, to=PairStatus.PROPOSED.value)
             remove_pairs(unit, [pair_id])
 
-    def _become(self, pair_id: PairId, status: PairStatus, verb: Verb) -> None:
-        today = self._door.today
+    def _become(self, pair_id: PairId, status: PairStatus, verb: Verb, on: date | None = None) -> None:
+        day = on or self._door.today
         with self._door.step(verb, pair_id) as unit:
             pair = unit.get(Pair, pair_id)
-            if pair.status not in _MAY_BECOME[status]:
+            if pair.status not in MAY_BECOME[status]:
                 raise RuleBroken("pair-not-there-yet", status=pair.status.value, to=status.value)
             dated = replace(
                 pair,
                 status=status,
-                active_on=pair.active_on or (today if status is PairStatus.ACTIVE else None),
-                paused_on=today if status is PairStatus.PAUSED else pair.paused_on,
-                completed_on=today if status is PairStatus.COMPLETED else pair.completed_on,
+                active_on=pair.active_on or (day if status is PairStatus.ACTIVE else None),
+                paused_on=day if status is PairStatus.PAUSED else pair.paused_on,
+                completed_on=day if status is PairStatus.COMPLETED else pair.completed_on,
             )
             unit.put(dated)
-            if status is PairStatus.PAUSED:
+            if status in _WITHOUT_SESSIONS:
                 cancel_coming(unit, pair, self._door.now())

@@ -1,17 +1,16 @@
 """Participants as a table edits them: departments and topics by name, sides, leaving."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.ids import DepartmentId, ParticipationId, PersonId, TopicId
+from revmentor_desktop.domain.ids import ParticipationId, PersonId, TopicId
 from revmentor_desktop.domain.pairs import LIVING, Pair
 from revmentor_desktop.domain.people import Participation, Person, Side
-from revmentor_desktop.domain.programme import Department, Topic
-from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.dependants import pairs_of, remove_pairs, remove_person
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.named_words import NamedWords
 from revmentor_desktop.services.people import checked_participation, checked_person
 from revmentor_desktop.store.unit_of_work import UnitOfWork
 
@@ -35,15 +34,16 @@ class Participants:
         Somebody whom the programme knows already (same id) joins and is brought up to date.
         """
         with self._door.step(Verb.ADD_PERSON, person.id, cohort_id=participation.cohort_id) as unit:
-            department_id = self._department(unit, department) or person.department_id
+            words = NamedWords(unit, self._door)
+            department_id = words.department(department) or person.department_id
             unit.put(checked_person(unit, replace(person, department_id=department_id)))
-            chosen = self._topics(unit, topics)
-            unit.add(checked_participation(unit, _with_topics(participation, chosen)))
+            part = _with_topics(participation, words.topics(topics))
+            unit.add(checked_participation(unit, part))
 
     def place(self, person_id: PersonId, department: str) -> None:
         """Put a person in a department by its name, made where it is new; an empty name takes them out."""
         with self._door.step(Verb.CHANGE_PERSON, person_id) as unit:
-            department_id = self._department(unit, department)
+            department_id = NamedWords(unit, self._door).department(department)
             person = replace(unit.get(Person, person_id), department_id=department_id)
             unit.put(checked_person(unit, person))
 
@@ -51,7 +51,7 @@ class Participants:
         """Set what a mentor offers or an adept wants, by name; topics that are new are made."""
         with self._door.step(Verb.CHANGE_PARTICIPATION, participation_id) as unit:
             one = unit.get(Participation, participation_id)
-            unit.put(_with_topics(one, self._topics(unit, topics)))
+            unit.put(_with_topics(one, NamedWords(unit, self._door).topics(topics)))
 
     def change_side(self, participation_id: ParticipationId, side: Side) -> None:
         """Move somebody to the other side; topics go along.
@@ -80,30 +80,6 @@ class Participants:
                 unit.remove(Participation, one.id)
                 if not unit.all(Participation, person_id=one.person_id) and not pairs_of(unit, one.person_id):
                     remove_person(unit, one.person_id)
-
-    def _department(self, unit: UnitOfWork, name: str) -> DepartmentId | None:
-        name = tidy(name)
-        if not name:
-            return None
-        for one in unit.all(Department):
-            if folded(name) in {folded(spelling) for spelling in (one.name, *one.spellings)}:
-                return one.id
-        made = Department(id=DepartmentId(self._door.new_id()), name=name)
-        unit.add(made)
-        return made.id
-
-    def _topics(self, unit: UnitOfWork, names: Iterable[str]) -> tuple[TopicId, ...]:
-        known = {
-            folded(spelling): one.id for one in unit.all(Topic) for spelling in (*one.spellings, one.name)
-        }
-        chosen: dict[TopicId, None] = {}
-        for name in filter(None, map(tidy, names)):
-            if folded(name) not in known:
-                made = Topic(id=TopicId(self._door.new_id()), name=name)
-                unit.add(made)
-                known[folded(name)] = made.id
-            chosen[known[folded(name)]] = None
-        return tuple(chosen)
 
 
 def _with_topics(one: Participation, topics: tuple[TopicId, ...]) -> Participation:

@@ -8,6 +8,7 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import ParticipationId, PersonId
 from revmentor_desktop.domain.pairs import LIVING, Pair
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person
+from revmentor_desktop.domain.programme import Cohort
 from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.dependants import pairs_of, remove_person
@@ -84,6 +85,7 @@ class People:
     ) -> None:
         """Select, put in reserve or turn down; one step for all of them.
 
+        A reserve waits from today, or from when they began to wait in an earlier cohort.
         Raises RuleBroken `in-a-pair` for somebody who is in a living pair and would leave.
         """
         with self._door.step(
@@ -91,47 +93,80 @@ class People:
         ) as unit:
             for participation_id in participation_ids:
                 one = unit.get(Participation, participation_id)
-                if status is not ParticipationStatus.SELECTED and _living(unit, one):
+                if status is not ParticipationStatus.SELECTED and living_pairs(unit, one):
                     raise RuleBroken("in-a-pair", person=unit.get(Person, one.person_id).name)
-                unit.put(replace(one, status=status, status_reason=tidy(reason), told_on=told_on))
+                waits = status is ParticipationStatus.RESERVE
+                unit.put(
+                    replace(
+                        one,
+                        status=status,
+                        status_reason=tidy(reason),
+                        told_on=told_on,
+                        waiting_since=one.waiting_since or (self._door.today if waits else None),
+                    )
+                )
 
     def leave(self, participation_id: ParticipationId) -> None:
         """Take somebody out of a cohort; raises RuleBroken `in-a-pair` while in a living pair."""
         with self._door.step(Verb.LEAVE_COHORT, participation_id) as unit:
             one = unit.get(Participation, participation_id)
-            if _living(unit, one):
+            if living_pairs(unit, one):
                 raise RuleBroken("in-a-pair", person=unit.get(Person, one.person_id).name)
             unit.remove(Participation, participation_id)
 
     def leave_company(self, person_id: PersonId, why: str) -> int:
-        """End all pairs of somebody who leaves, cancel what is coming; returns how many pairs ended."""
+        """End all pairs of somebody who leaves, cancel what is coming; returns how many pairs ended.
+
+        They are withdrawn from every cohort that is not over; earlier ones stay as they were.
+        """
         with self._door.step(Verb.LEAVE_COMPANY, person_id) as unit:
             living = [pair for pair in pairs_of(unit, person_id) if pair.status in LIVING]
             for pair in living:
                 end_pair(unit, pair, why, self._door.now())
+            touched = {pair.cohort_id for pair in living}
             for one in unit.all(Participation, person_id=person_id):
-                unit.put(replace(one, status=ParticipationStatus.WITHDRAWN, status_reason=tidy(why)))
+                goes_on = unit.get(Cohort, one.cohort_id).ends_on >= self._door.today
+                if goes_on or one.cohort_id in touched:
+                    unit.put(replace(one, status=ParticipationStatus.WITHDRAWN, status_reason=tidy(why)))
         return len(living)
 
 
 def checked_person(unit: UnitOfWork, person: Person) -> Person:
     """Give the person as it may be kept; raises RuleBroken where it may not."""
+    kept = kept_person(person)
+    twin = twin_of(unit, kept)
+    if twin is not None:
+        raise RuleBroken("person-exists", person=twin.name)
+    check_managers(unit, kept)
+    return kept
+
+
+def kept_person(person: Person) -> Person:
+    """Give the person with name and address as they are kept.
+
+    Raises RuleBroken `name-missing`, `address-malformed`.
+    """
     email = folded(person.email) if person.email else None
     kept = replace(person, name=tidy(person.name), email=email or None)
     if not kept.name:
         raise RuleBroken("name-missing")
     if email and ("@" not in email.strip("@") or " " in email):
         raise RuleBroken("address-malformed", address=email)
-    twins = unit.all(Person, email=email) if email else unit.all(Person, department_id=kept.department_id)
-    for twin in twins:
-        same_name = folded(twin.name) == folded(kept.name) and twin.email is None
-        if twin.id != kept.id and (email or same_name):
-            raise RuleBroken("person-exists", person=twin.name)
-    _check_managers(unit, kept)
     return kept
 
 
-def _check_managers(unit: UnitOfWork, person: Person) -> None:
+def twin_of(unit: UnitOfWork, person: Person) -> Person | None:
+    """Find somebody else with the same address; without one, with the same name and department."""
+    if person.email:
+        twins = unit.all(Person, email=person.email)
+    else:
+        nearby = unit.all(Person, email=None, department_id=person.department_id)
+        twins = [one for one in nearby if folded(one.name) == folded(person.name)]
+    return next((twin for twin in twins if twin.id != person.id), None)
+
+
+def check_managers(unit: UnitOfWork, person: Person) -> None:
+    """Raise RuleBroken `managers-in-circle` where somebody would be above themselves."""
     seen = {person.id}
     manager_id = person.manager_id
     while manager_id is not None:
@@ -151,12 +186,13 @@ def checked_participation(unit: UnitOfWork, one: Participation) -> Participation
     for other in unit.all(Participation, person_id=one.person_id, cohort_id=one.cohort_id):
         if other.side is one.side and other.id != one.id:
             raise RuleBroken("participates-already", person=unit.get(Person, one.person_id).name)
-    living = len(_living(unit, one))
+    living = len(living_pairs(unit, one))
     if one.capacity < living:
         raise RuleBroken("capacity-in-use", person=unit.get(Person, one.person_id).name, count=living)
     return one
 
 
-def _living(unit: UnitOfWork, one: Participation) -> list[Pair]:
+def living_pairs(unit: UnitOfWork, one: Participation) -> list[Pair]:
+    """List the living pairs of a participation."""
     pairs = unit.all(Pair, cohort_id=one.cohort_id, **{f"{one.side.value}_id": one.person_id})
     return [pair for pair in pairs if pair.status in LIVING]

@@ -22,6 +22,8 @@ from revmentor_desktop.store.unit_of_work import UnitOfWork
 
 HEAVIEST = 5
 """The largest weight of a part of the score."""
+LONGEST_KEEPING = 240
+"""The most months that people are kept after their cohort; 0 sets no end."""
 
 
 def start_programme(
@@ -32,7 +34,7 @@ def start_programme(
     Raises RuleBroken for a programme that breaks its own rules, StoreTrouble for the file.
     """
     programme = _checked(programme)
-    cohort = _checked_cohort(cohort, [])
+    cohort = checked_cohort(cohort, [])
     store = create_store(path, place)
     door = Door(store, user=place.user, now=place.now, new_id=new_id)
     try:
@@ -80,7 +82,7 @@ class Programmes:
             id=CohortId(self._door.new_id()), name=tidy(name), starts_on=starts_on, ends_on=ends_on
         )
         with self._door.step(Verb.ADD_COHORT, cohort.id, cohort_id=cohort.id) as unit:
-            checked = _checked_cohort(cohort, unit.all(Cohort))
+            checked = checked_cohort(cohort, unit.all(Cohort))
             unit.add(checked)
             unit.put(replace(_only_programme(unit), current_cohort_id=cohort.id))
         return cohort
@@ -88,7 +90,7 @@ class Programmes:
     def revise_cohort(self, cohort: Cohort) -> None:
         """Save a changed cohort."""
         with self._door.step(Verb.CHANGE_COHORT, cohort.id, cohort_id=cohort.id) as unit:
-            unit.put(_checked_cohort(cohort, unit.all(Cohort)))
+            unit.put(checked_cohort(cohort, unit.all(Cohort)))
 
     def choose(self, cohort_id: CohortId) -> None:
         """Make a cohort the current one."""
@@ -125,6 +127,8 @@ def _checked(programme: Programme) -> Programme:
     _check_norm(programme.norm)
     if not all(0 <= weight <= HEAVIEST for weight in programme.weights.values()):
         raise RuleBroken("weight-out-of-range", heaviest=HEAVIEST)
+    if not 0 <= programme.retention_months <= LONGEST_KEEPING:
+        raise RuleBroken("retention-impossible", most=LONGEST_KEEPING)
     levels = [folded(level) for level in programme.levels]
     if len(set(levels)) != len(levels) or "" in levels:
         raise RuleBroken("levels-repeated")
@@ -147,7 +151,8 @@ def _check_norm(norm: SessionNorm) -> None:
         raise RuleBroken("norm-impossible", shortest=norm.shortest, longest=norm.longest)
 
 
-def _checked_cohort(cohort: Cohort, others: list[Cohort]) -> Cohort:
+def checked_cohort(cohort: Cohort, others: list[Cohort]) -> Cohort:
+    """Give the cohort as it may be kept beside the others; raises RuleBroken where it may not."""
     if not cohort.name.strip():
         raise RuleBroken("name-missing")
     if cohort.ends_on < cohort.starts_on:

@@ -50,7 +50,7 @@ def _proposed(door: Door, cohort_id: CohortId, goal: Goal, planned: PlannedPair)
         proposed_on=door.today,
         locked=planned.locked,
         matched_how=MatchedHow(goal.value),
-        matched_by=door.user,
+        matched_by=door.matcher,
         matched_at=door.now(),
         score=planned.score,
         reasons=planned.because,

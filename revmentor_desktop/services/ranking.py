@@ -49,6 +49,10 @@ class Ranking:
         """
         return ranked(self._at(snapshot).field, side, person_id, count)
 
+    def field(self, snapshot: Snapshot) -> Field:
+        """Give a cohort's people as the engine's arrays, brought up to date first where that is needed."""
+        return self._at(snapshot).field
+
     def follow(self, change_set: ChangeSet, before: Snapshot, after: Snapshot) -> None:
         """Bring the arrays up to date with a change; does nothing before the first question."""
         known = self._known

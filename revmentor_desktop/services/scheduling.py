@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from itertools import chain
+from pathlib import Path
 
+from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CohortId, PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import MEETING, Pair
 from revmentor_desktop.domain.people import Busy, Participation, Side
-from revmentor_desktop.domain.planning import Plan, PlannedSession
+from revmentor_desktop.domain.planning import Plan, PlanChoices, PlannedSession
 from revmentor_desktop.domain.preparation import missing
-from revmentor_desktop.domain.sessions import COMING, Session
+from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.planning.planner import plan
@@ -19,18 +21,23 @@ from revmentor_desktop.services.door import Door
 
 
 class Scheduling:
-    """Plans sessions for all pairs of a cohort."""
+    """Plans sessions for the pairs of a cohort."""
 
     def __init__(self, door: Door) -> None:
         self._door = door
 
-    def problem(self, snapshot: Snapshot) -> PlanningProblem:
-        """The question that a cohort puts to the planner."""
+    def problem(self, snapshot: Snapshot, choices: PlanChoices | None = None) -> PlanningProblem:
+        """The question that a cohort, or some of its pairs, puts to the planner.
+
+        Raises RuleBroken `norm-impossible`, `hours-upside-down`, `plan-choices-impossible`.
+        """
+        asked = choices or PlanChoices()
         programme, cohort = snapshot.programme, snapshot.cohort
-        meeting = [pair for pair in snapshot.pairs.values() if pair.status in MEETING]
+        sessions = self._sessions(snapshot)
+        pairs = [*snapshot.pairs.values(), *snapshot.other_pairs.values()]
+        planned = {pair.id for pair in snapshot.pairs.values() if _is_asked(pair, asked)}
         parts = snapshot.participation_index()
-        sessions = _by_pair(snapshot)
-        return PlanningProblem(
+        usual = PlanningProblem(
             starts_on=cohort.starts_on,
             ends_on=cohort.ends_on,
             today=self._door.today,
@@ -40,18 +47,42 @@ class Scheduling:
             language=programme.language,
             norm=programme.norm,
             hours=programme.hours,
-            pairs=tuple(_to_plan(snapshot, pair, parts, sessions.get(pair.id, ())) for pair in meeting),
-            busy=self._busy(snapshot, {pair.id for pair in meeting}),
-            available={
-                one.person_id: Available(first=one.available_from, last=one.available_to)
-                for one in snapshot.participations.values()
-                if one.available_from or one.available_to
-            },
+            pairs=tuple(
+                _to_plan(snapshot, pair, parts, sessions.get(pair.id, ()))
+                for pair in pairs
+                if pair.id in planned
+            ),
+            elsewhere=tuple(
+                _to_plan(snapshot, pair, {}, sessions[pair.id])
+                for pair in pairs
+                if pair.id not in planned and pair.id in sessions
+            ),
+            busy=_busy(snapshot),
+            available=_available(snapshot),
         )
+        problem = _as_asked(usual, asked)
+        _check(problem)
+        return problem
 
-    def draft(self, snapshot: Snapshot) -> Plan:
-        """Work out the sessions; nothing is written."""
-        return plan(self.problem(snapshot))
+    def draft(self, snapshot: Snapshot, choices: PlanChoices | None = None) -> Plan:
+        """Work out the sessions; nothing is written. Raises RuleBroken as `problem` and `plan` do."""
+        return plan(self.problem(snapshot, choices))
+
+    def read_busy(self, snapshot: Snapshot, path: Path) -> tuple[Busy, ...]:
+        """Read from a calendar file when somebody is busy while the cohort runs; raises ListTrouble."""
+        from revmentor_desktop.exchange.busy_times import read_busy  # only for those who have calendars
+
+        cohort = snapshot.cohort
+        return read_busy(path, first=cohort.starts_on, last=cohort.ends_on, zone=snapshot.programme.zone)
+
+    def keep_busy(self, cohort_id: CohortId, busy: Mapping[PersonId, tuple[Busy, ...]]) -> None:
+        """Keep people's busy times as one step; those read before from a file of the same name go."""
+        if not busy:
+            return
+        with self._door.step(Verb.CHANGE_PARTICIPATION, *busy, cohort_id=cohort_id) as unit:
+            for person_id, times in busy.items():
+                parts = unit.all(Participation, person_id=person_id, cohort_id=cohort_id)
+                unit.put(*(_busy_at(part, times) for part in parts))
 
     def apply(self, cohort_id: CohortId, draft: Plan) -> int:
         """Write the sessions of a plan as one step; returns how many are new or moved."""
@@ -77,27 +108,79 @@ class Scheduling:
             calendar_uid=f"{session_id}@revmentor",
         )
 
-    def _busy(self, snapshot: Snapshot, planned: set[str]) -> dict[PersonId, tuple[Busy, ...]]:
-        """Busy times, and the sessions of pairs that are not planned here, in any cohort."""
-        busy: dict[PersonId, list[Busy]] = {}
-        for part in snapshot.participations.values():
-            busy.setdefault(part.person_id, []).extend(part.busy)
-        pairs = {**snapshot.pairs, **snapshot.other_pairs}
-        for session in self._door.store.all(Session):
-            pair = pairs[session.pair_id]
-            if session.status not in COMING or pair.id in planned:
-                continue
-            end = session.wall_start + timedelta(minutes=session.minutes)
-            for person_id in (pair.mentor_id, pair.adept_id):
-                busy.setdefault(person_id, []).append(Busy(start=session.wall_start, end=end))
-        return {person_id: tuple(times) for person_id, times in busy.items() if times}
+    def _sessions(self, snapshot: Snapshot) -> Mapping[PairId, tuple[Session, ...]]:
+        """The sessions of this cohort as the snapshot has them, and those of all others."""
+        found: dict[PairId, list[Session]] = {}
+        elsewhere = (one for one in self._door.store.all(Session) if one.pair_id in snapshot.other_pairs)
+        for session in chain(snapshot.sessions.values(), elsewhere):
+            found.setdefault(session.pair_id, []).append(session)
+        return {pair_id: tuple(sessions) for pair_id, sessions in found.items()}
 
 
-def _by_pair(snapshot: Snapshot) -> Mapping[PairId, tuple[Session, ...]]:
-    found: dict[PairId, list[Session]] = {}
-    for session in snapshot.sessions.values():
-        found.setdefault(session.pair_id, []).append(session)
-    return {pair_id: tuple(sessions) for pair_id, sessions in found.items()}
+def with_busy(snapshot: Snapshot, busy: Mapping[PersonId, tuple[Busy, ...]]) -> Snapshot:
+    """A snapshot in which these people are busy then, beside what is known already."""
+    parts = {
+        part.id: _busy_at(part, busy[part.person_id]) if part.person_id in busy else part
+        for part in snapshot.participations.values()
+    }
+    return replace(snapshot, participations=parts) if busy else snapshot
+
+
+def _busy_at(part: Participation, times: tuple[Busy, ...]) -> Participation:
+    read_again = {one.source for one in times if one.source}
+    kept = [one for one in part.busy if one.source not in read_again]
+    return replace(
+        part, busy=tuple(sorted({*kept, *times}, key=lambda one: (one.start, one.end, one.source)))
+    )
+
+
+def _is_asked(pair: Pair, choices: PlanChoices) -> bool:
+    return pair.status in MEETING and (choices.pair_ids is None or pair.id in choices.pair_ids)
+
+
+def _as_asked(usual: PlanningProblem, choices: PlanChoices) -> PlanningProblem:
+    norm = usual.norm
+    sessions = norm.sessions if choices.sessions is None else choices.sessions
+    minutes = norm.minutes if choices.minutes is None else choices.minutes
+    return replace(
+        usual,
+        norm=replace(norm, sessions=sessions, minutes=minutes),
+        hours=choices.hours or usual.hours,
+        spacing=usual.spacing if choices.spacing is None else choices.spacing,
+        avoid_half_days=choices.avoid_half_days,
+        avoid_bridge_days=choices.avoid_bridge_days,
+        from_day=choices.from_day,
+        most_a_day=choices.most_a_day,
+        rooms=choices.rooms,
+        spread=choices.spread,
+    )
+
+
+def _available(snapshot: Snapshot) -> dict[PersonId, Available]:
+    return {
+        one.person_id: Available(first=one.available_from, last=one.available_to)
+        for one in snapshot.participations.values()
+        if one.available_from or one.available_to
+    }
+
+
+def _check(problem: PlanningProblem) -> None:
+    norm, hours = problem.norm, problem.hours
+    if norm.sessions < 1 or not norm.shortest <= norm.minutes <= norm.longest:
+        raise RuleBroken("norm-impossible", shortest=norm.shortest, longest=norm.longest)
+    if not hours.opens < hours.closes or hours.lunch_from > hours.lunch_to:
+        raise RuleBroken("hours-upside-down")
+    chosen = (problem.spacing, problem.most_a_day, problem.rooms)
+    if any(one is not None and one < 1 for one in chosen):
+        raise RuleBroken("plan-choices-impossible")
+
+
+def _busy(snapshot: Snapshot) -> dict[PersonId, tuple[Busy, ...]]:
+    busy: dict[PersonId, tuple[Busy, ...]] = {}
+    for part in snapshot.participations.values():
+        if part.busy:
+            busy[part.person_id] = busy.get(part.person_id, ()) + part.busy
+    return busy
 
 
 def _to_plan(

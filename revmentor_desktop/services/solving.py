@@ -12,8 +12,9 @@ from threading import Thread
 from typing import TypeVar
 
 from revmentor_desktop.domain.errors import RuleBroken, Trouble
-from revmentor_desktop.domain.matching import WorkPhase
-from revmentor_desktop.services.works import Tell, Work
+from revmentor_desktop.domain.matching import Tell, WorkPhase
+from revmentor_desktop.matching.plans import untold
+from revmentor_desktop.services.works import Work
 
 T = TypeVar("T")
 
@@ -21,10 +22,6 @@ SMALL = 90_000
 """Combinations up to which the work is done before a process would have started."""
 _LOOKS_EVERY = 0.05
 """Seconds between two looks at whether the work is still wanted."""
-
-
-def _untold(_: WorkPhase) -> None:
-    """Tell nobody."""
 
 
 def _still_wanted() -> bool:
@@ -35,7 +32,7 @@ def _still_wanted() -> bool:
 class Watch:
     """How somebody follows long work; both are called on the thread that waits for it."""
 
-    tell: Tell = _untold
+    tell: Tell = untold
     """Told of each phase that begins."""
     given_up: Callable[[], bool] = _still_wanted
     """Asked many times a second whether to end the work."""

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.ids import CohortId, PairId, PersonId
+from revmentor_desktop.domain.ids import CohortId, PairId
 from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.services.by_hand import made_by_hand
-from revmentor_desktop.services.candidates import matching_problem
+from revmentor_desktop.services.by_hand import check_known, made_by_hand
 from revmentor_desktop.services.dependants import remove_pairs
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.ranking import Ranking
 from revmentor_desktop.services.wanted import Wanted
 from revmentor_desktop.store.unit_of_work import UnitOfWork
 
@@ -27,37 +27,50 @@ class Assigned:
 class Swapping:
     """Pairs by hand, more than one at a time."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, ranking: Ranking | None = None) -> None:
         self._door = door
+        self._ranking = ranking or Ranking(door)
 
     def swap(
-        self, cohort_id: CohortId, first_id: PairId, second_id: PairId, reason: str = ""
+        self,
+        cohort_id: CohortId,
+        first_id: PairId,
+        second_id: PairId,
+        reason: str = "",
+        *,
+        known: Snapshot | None = None,
     ) -> tuple[Pair, Pair]:
         """Let the mentors of two proposed pairs change adepts, as one step.
 
-        Raises RuleBroken as `Pairing.reassign` does for either of the new pairs, and `gone`; `reason` is
-        kept on those that need one. Nothing is changed then.
+        `known` is the cohort as somebody who follows every change knows it. Raises RuleBroken as
+        `Pairing.reassign` does for either of the new pairs, and `gone`; `reason` is kept on those that need
+        one. Nothing is changed then.
         """
-        snapshot = self._door.snapshot(cohort_id)
+        snapshot = known or self._door.snapshot(cohort_id)
         if first_id not in snapshot.pairs or second_id not in snapshot.pairs:
             raise RuleBroken("gone", entity="pair", id=first_id)
         first, second = snapshot.pairs[first_id], snapshot.pairs[second_id]
         leaving = (first_id, second_id)
-        freed = _without(snapshot, leaving)
-        one = self._made(freed, first.mentor_id, second.adept_id, reason)
+        field, freed = self._ranking.field(snapshot), _without(snapshot, leaving)
+        one = made_by_hand(self._door, freed, field, first.mentor_id, second.adept_id, reason)
         freed = replace(freed, pairs={**freed.pairs, one.id: one})
-        other = self._made(freed, second.mentor_id, first.adept_id, reason)
-        with self._door.step(Verb.CHANGE_PAIR, one.id, other.id, cohort_id=cohort_id) as unit:
+        other = made_by_hand(self._door, freed, field, second.mentor_id, first.adept_id, reason)
+        with self._door.step(Verb.SWAP_PAIRS, one.id, other.id, cohort_id=cohort_id) as unit:
+            check_known(unit, snapshot, one, other)
             _take_back(unit, leaving)
             unit.add(one, other)
         return one, other
 
-    def assign_all(self, cohort_id: CohortId, wanted: Sequence[Wanted]) -> Assigned:
+    def assign_all(
+        self, cohort_id: CohortId, wanted: Sequence[Wanted], *, known: Snapshot | None = None
+    ) -> Assigned:
         """Pair several by hand, in their order, as one step; who is refused stays as they are.
 
-        Raises the first refusal (RuleBroken, as `Pairing.reassign` does) where nobody could be paired.
+        `known` as in `swap`. Raises the first refusal (RuleBroken, as `Pairing.reassign` does) where nobody
+        could be paired.
         """
-        snapshot = self._door.snapshot(cohort_id)
+        snapshot = before = known or self._door.snapshot(cohort_id)
+        field = self._ranking.field(snapshot)
         made: list[Pair] = []
         leaving: list[PairId] = []
         refused: list[RuleBroken] = []
@@ -65,7 +78,7 @@ class Swapping:
             freed = _without(snapshot, one.leaving)
             try:
                 _check_proposed(snapshot, one.leaving)
-                pair = self._made(freed, one.mentor_id, one.adept_id)
+                pair = made_by_hand(self._door, freed, field, one.mentor_id, one.adept_id, "")
             except RuleBroken as broken:
                 refused.append(broken)
                 continue
@@ -75,6 +88,7 @@ class Swapping:
         if not made and refused:
             raise refused[0]
         with self._door.step(Verb.ASSIGN, *(pair.id for pair in made), cohort_id=cohort_id) as unit:
+            check_known(unit, before, *made)
             _take_back(unit, leaving)
             unit.add(*made)
         return Assigned(made=tuple(made), refused=tuple(refused))
@@ -89,14 +103,6 @@ class Swapping:
         verb = Verb.LOCK_PAIR if locked else Verb.UNLOCK_PAIR
         with self._door.step(verb, *pair_ids) as unit:
             unit.put(*(replace(unit.get(Pair, one), locked=locked) for one in pair_ids))
-
-    def _made(self, snapshot: Snapshot, mentor_id: PersonId, adept_id: PersonId, reason: str = "") -> Pair:
-        """Make a pair by hand, asking the engine about the two alone."""
-        couple = {mentor_id, adept_id}
-        parts = {key: one for key, one in snapshot.participations.items() if one.person_id in couple}
-        two = replace(snapshot, participations=parts)
-        problem = matching_problem(two, self._door.today)
-        return made_by_hand(self._door, two, problem, mentor_id, adept_id, reason)
 
 
 def _without(snapshot: Snapshot, leaving: Sequence[PairId]) -> Snapshot:

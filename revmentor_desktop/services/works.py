@@ -1,11 +1,10 @@
 """Work on a matching that may take long: plain data that can be sent to another process, and called there."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from revmentor_desktop.domain.drafts import Rematch
-from revmentor_desktop.domain.matching import Plan, WorkPhase
+from revmentor_desktop.domain.matching import Plan, Tell, WorkPhase
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.domain.readiness import Readiness
 from revmentor_desktop.matching.plans import solve
@@ -15,7 +14,6 @@ from revmentor_desktop.matching.rematch import rematch
 from revmentor_desktop.matching.scores import scores
 
 T_co = TypeVar("T_co", covariant=True)
-Tell = Callable[[WorkPhase], None]
 
 
 class Work(Protocol[T_co]):
@@ -37,11 +35,8 @@ class Solve:
     goal: Goal
 
     def __call__(self, tell: Tell) -> Plan:
-        """Score, then choose."""
-        tell(WorkPhase.SCORING)
-        table = scores(self.problem)
-        tell(WorkPhase.CHOOSING)
-        return solve(self.problem, self.goal, table)
+        """Score, choose, then explain."""
+        return solve(self.problem, self.goal, tell=tell)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +61,5 @@ class MatchAnew:
     existing: tuple[Couple, ...]
 
     def __call__(self, tell: Tell) -> tuple[Rematch, ...]:
-        """Choose once for each way."""
-        tell(WorkPhase.CHOOSING)
-        return rematch(self.problem, self.existing)
+        """Score, then choose and explain once for each way."""
+        return rematch(self.problem, self.existing, tell)

@@ -64,7 +64,9 @@ class _Changes:
         if not mine:
             return known
         touched = {change.row_id for change in mine}
-        made = {key: record for key, record in known.items() if key not in touched}
+        made = dict(known)
+        for row_id in touched:
+            made.pop(row_id, None)  # type: ignore[arg-type]
         for record in from_rows(kind, [change.after for change in mine if change.after is not None]):
             if fits is None or fits(record):
                 made[record.id] = record  # type: ignore[index]

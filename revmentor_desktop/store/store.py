@@ -1,9 +1,8 @@
 """The store: one programme file, opened for reading or for writing."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
@@ -13,7 +12,7 @@ from revmentor_desktop.domain.changes import Cell, ChangeSet, Row, RowChange, St
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.ids import PersonId, SessionId, StepId
 from revmentor_desktop.domain.programme import Programme
-from revmentor_desktop.store import backups, database, journal, lock
+from revmentor_desktop.store import backups, database, erasing, journal, lock
 from revmentor_desktop.store.mapping import TABLES, R, from_rows, table_map
 from revmentor_desktop.store.unit_of_work import UnitOfWork, read
 
@@ -105,13 +104,25 @@ class Store:
                     rows = unit.flush()
                     if rows or step.kind is StepKind.WALL:
                         position = journal.write(self._database, step, rows)
+                        if unit.erasure is not None:
+                            erasing.scrub(self._database, unit.erasure)
                         done.append(ChangeSet(step=replace(step, position=position), rows=rows))
             except peewee.DatabaseError:
                 # A commit that failed may have been saved all the same.
                 if not done or not self._was_saved(step.id):
                     raise
+            if unit.erasure is not None:
+                self._tidy_up()
         if done and self.published is not None:
             self.published(done[0])
+
+    def _tidy_up(self) -> None:
+        """Write the file anew, so that no page keeps what lay on it.
+
+        Deleted content is overwritten with zeros at once; a full disk here loses nothing of that.
+        """
+        with suppress(peewee.DatabaseError):
+            self._database.execute_sql("VACUUM")
 
     def _was_saved(self, step_id: StepId) -> bool:
         with suppress(peewee.DatabaseError):
@@ -175,35 +186,10 @@ class Store:
         with self._turn:
             return database.faults(self._database, thorough=True)
 
-    def scrub(self, person_id: PersonId, dependants: Sequence[str], how: str, now: datetime) -> None:
-        """Take a person's words out of the journal and note the erasure; there is no way back.
-
-        Steps stay as history; rows about the person, about the dependants (ids of the person's
-        pairs, sessions and the like) and rows that mention any of them lose their content.
-        """
-        with self._told(), self._database.atomic("IMMEDIATE"):
-            param = self._database.param
-            for mentioned in (person_id, *dependants):
-                self._database.execute_sql(
-                    "UPDATE journal_row SET before = NULL, after = NULL"
-                    f" WHERE row_id = {param} OR before LIKE {param} OR after LIKE {param}",
-                    (mentioned, f"%{mentioned}%", f"%{mentioned}%"),
-                )
-            self._database.execute_sql(
-                "INSERT OR REPLACE INTO erasure (person_id, how, made_at)"
-                f" VALUES ({param}, {param}, {param})",
-                (person_id, how, now.isoformat()),
-            )
+    def erasures(self) -> Mapping[PersonId, str]:
+        """Tell who was erased or made anonymous, and how."""
         with self._told():
-            self._database.execute_sql("VACUUM")
-
-    def erasures(self) -> list[tuple[PersonId, str]]:
-        """List who was erased or made anonymous, and how."""
-        with self._told():
-            rows = self._database.execute_sql(
-                "SELECT person_id, how FROM erasure ORDER BY made_at"
-            ).fetchall()
-            return [(PersonId(person), str(how)) for person, how in rows]
+            return erasing.erasures(self._database)
 
     @contextmanager
     def _told(self) -> Iterator[None]:

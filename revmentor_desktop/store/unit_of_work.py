@@ -6,6 +6,7 @@ import peewee
 
 from revmentor_desktop.domain.changes import Cell, Row, RowChange
 from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.store.erasing import Erasure
 from revmentor_desktop.store.mapping import R, Record, TableMap, from_rows, table_map, table_named, to_row
 
 _CHUNK = 500
@@ -55,6 +56,8 @@ class UnitOfWork:
         self._database = database
         self._before: dict[tuple[str, str], Row | None] = {}
         self._after: dict[tuple[str, str], Row | None] = {}
+        self.erasure: Erasure | None = None
+        """Whom this unit erases: the journal forgets them when it is written."""
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
         """Read a record; None where there is none."""

@@ -16,12 +16,14 @@ from revmentor_desktop.views.shell.file_drops import FileDrops
 from revmentor_desktop.views.shell.files import Files
 from revmentor_desktop.views.shell.following import Following
 from revmentor_desktop.views.shell.frame import Frame
+from revmentor_desktop.views.shell.letter_commands import LetterCommands
 from revmentor_desktop.views.shell.look import Look
 from revmentor_desktop.views.shell.memory import WindowMemory
 from revmentor_desktop.views.shell.menu_bar import MenuBar
 from revmentor_desktop.views.shell.menus import Menus
 from revmentor_desktop.views.shell.pages import Pages, TabEntry
 from revmentor_desktop.views.shell.palette_commands import PaletteCommands
+from revmentor_desktop.views.shell.privacy_commands import PrivacyCommands
 from revmentor_desktop.views.shell.programme_commands import ProgrammeCommands
 from revmentor_desktop.views.shell.refusals import Refusals
 from revmentor_desktop.views.shell.view_commands import HelpCommands, ViewCommands
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self._export = ExportCommands(self._desk)
         self._edit = EditCommands(self._desk)
         self._programme = ProgrammeCommands(self._desk)
+        self._letters = LetterCommands(self._desk)
+        self._privacy = PrivacyCommands(self._desk)
         self._view = ViewCommands(self._desk)
         self._help = HelpCommands(self._desk)
         self._palette = PaletteCommands(self._desk)
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         self._drops.list_dropped.connect(self._file.import_path)
         self.pages.shown.connect(self._on_tab_shown)
         self.pages.export_requested.connect(self._export.export)
+        self.pages.command_requested.connect(self._on_command)
 
     def _build(self) -> None:
         """Make menus and frame in the window's language and size of text."""
@@ -117,6 +122,8 @@ class MainWindow(QMainWindow):
             *self._export.commands(),
             *self._edit.commands(),
             *self._programme.commands(),
+            *self._letters.commands(),
+            *self._privacy.commands(),
             *self._view.commands(),
             *self._help.commands(),
             Command(code="search", act=self._palette.open, keys=("Ctrl+K",)),
@@ -199,6 +206,11 @@ class MainWindow(QMainWindow):
     def _on_tab_shown(self, code: str) -> None:
         self.frame.show_tab(code)
         self.menus.show_tab(code)
+
+    @Slot(str)
+    def _on_command(self, code: str) -> None:
+        if code in self.menus.actions:
+            self.menus.actions[code].trigger()
 
     @Slot(str)
     def _on_language_changed(self, language: str) -> None:

@@ -15,6 +15,10 @@ WOULD_IMPORT = say(
     "Would be added: {added}. Would be updated: {updated}. Would stay unchanged: {unchanged}. "
     "Nothing was written."
 )
+IMPORTED_PAIRS = say("New pairs: {new}. There already: {there}. Refused: {refused}.")
+WOULD_IMPORT_PAIRS = say(
+    "Pairs that would be new: {new}. There already: {there}. Refused: {refused}. Nothing was written."
+)
 ANONYMISED = say("{person} is anonymous now; statistics stay.")
 ERASED = say("{person} is erased, from the history too. This cannot be undone.")
 PERSON_WRITTEN = say("Everything kept about {person} is in {file}.")

@@ -32,6 +32,7 @@ _KEY_DATES: Mapping[KeyDate, Message] = {
     KeyDate.KICKOFF: say_in("key date", "Kick-off"),
     KeyDate.MIDPOINT: say_in("key date", "Midpoint"),
     KeyDate.CLOSING: say_in("key date", "Closing"),
+    KeyDate.RETENTION: say_in("key date", "End of keeping"),
 }
 _OF_A_PAIR: Mapping[Alarm, Message] = {
     Alarm.PREPARATION_MISSING: say(
@@ -72,6 +73,9 @@ _WAITING: Mapping[tuple[ParticipationStatus, Side], Message] = {
 }
 _APPROVAL = say("{manager} has not yet approved that {name} takes part.")
 _TODAY = say("{key}: today, {on}.")
+_KEPT_UNTIL = say(
+    "The people of “{cohort}” are kept until {on}: see who goes then, and make them anonymous or erase them."
+)
 _SOON = count("{key}: {on}, in {count} day.", "{key}: {on}, in {count} days.")
 
 
@@ -123,6 +127,8 @@ def _approval(line: Attention, words: Words) -> str:
 
 
 def _key_date(line: Attention, words: Words) -> str:
+    if line.facts["key"] == KeyDate.RETENTION:
+        return words(_KEPT_UNTIL, **_dates(line.facts, words))
     days = line.facts["count"]
     facts = _dates({"on": line.facts["on"]}, words)
     key = key_date(KeyDate(str(line.facts["key"])), words)

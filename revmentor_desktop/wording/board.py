@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from revmentor_desktop.domain.matching import Breach, Plan, Price
+from revmentor_desktop.domain.matching import Breach, Plan
 from revmentor_desktop.domain.pairs import Goal, PartScore
 from revmentor_desktop.domain.programme import Part
 from revmentor_desktop.wording import names
@@ -17,7 +17,7 @@ FIND = say("Find on the board")
 MATCH_ALL = say("Match all")
 
 PAIRS = count("{count} pair", "{count} pairs")
-PAIRS_OF = say("{made} of {possible} pairs")
+PAIRS_OF = count("{count} pair · best possible {possible}", "{count} pairs · best possible {possible}")
 UNPAIRED = count("{count} unpaired", "{count} unpaired")
 CLASHES = count("{count} clash", "{count} clashes")
 OVERRIDES = count("{count} override", "{count} overrides")
@@ -33,6 +33,7 @@ MONTHS = count("{count} month", "{count} months")
 PART_TAKEN = say("{made} of {capacity} pairs")
 OVERRIDDEN = say_in("badge", "override")
 CLASHING = say_in("badge", "clash")
+MISSING = count("{count} missing", "{count} missing")
 
 NOBODY_YET = say("No mentors or adepts yet")
 NOBODY_YET_MORE = say(
@@ -50,12 +51,6 @@ HERE = say("{name} here: {score}")
 HERE_TODAY = say("{name} is here today")
 GIVE_REASON = say("Drop to give a reason")
 DROP_MEANS_NOTHING = say("A drop here does nothing")
-COSTS_NOTHING = say("costs 0")
-PAIRS_LOST = count("−{count} pair", "−{count} pairs")
-PAIRS_GAINED = count("+{count} pair", "+{count} pairs")
-LOST = say("−{points}")
-GAINED = say("+{points}")
-_TENTHS = say("{whole}.{tenths}")
 
 PAIR_WITH = say("Pair with…")
 PAIR_WITH_TITLE = say("Pair {name} with…")
@@ -69,6 +64,7 @@ RANKED = say("Ranked")
 NOW_WITH = say("Now with {name}.")
 INSTEAD_OF = say("In the place of {name}.")
 SPOKEN_RANK = say("{name}, {score}, {detail}")
+SPOKEN_PRICED = say("{name}, {score}, {price}, {detail}")
 
 ASK_HEADING = say("{mentor} here: {words}")
 REASON_PLACE = say("Why all the same?")
@@ -101,6 +97,12 @@ CHOOSE_MORE = say(
     "Drag a mentor to an adept, or choose somebody and press Enter. While you drag, every card says "
     "what a drop there means."
 )
+DEPARTMENT = say("Department")
+TITLE_OF_PERSON = say("Title")
+MANAGER = say("Manager")
+OFFERS_AND_WANTS = say("Offers · wants to learn")
+SHARE = say("{mentor} and {adept} share: {shared}")
+SHARE_NOTHING = say("{mentor} and {adept} share nothing that is known.")
 LEVEL = say("Level")
 SITE = say("Site")
 OFFERS = say("Offers")
@@ -114,7 +116,7 @@ OVERRIDE_SAYS = say("Override by {who}: {reason}")
 NOTHING_SPEAKS = say("Nothing that is known speaks for this pair.")
 
 DRAFT = say_in("matching", "Draft")
-DRAFT_OF = say("Nothing is changed before you apply it.")
+DRAFT_OF = say("Nothing is changed before you apply it. Right-click a pair to lock or forbid it.")
 GOALS: Mapping[Goal, Message] = {
     Goal.BEST: say("Best total"),
     Goal.FAIR: say_in("goal", "Fair"),
@@ -126,8 +128,8 @@ APPLYING = say("Applying the draft…")
 CLOSE = say("Close")
 NOTHING_TO_APPLY = say("The board is already as in this draft.")
 _PROVEN = count(
-    "Best possible: {count} of {possible} pairs with {score} points, bound met.",
-    "Best possible: {count} of {possible} pairs with {score} points, bound met.",
+    "Best possible: {count} of {possible} pairs with {score} points; no plan of as many pairs scores more.",
+    "Best possible: {count} of {possible} pairs with {score} points; no plan of as many pairs scores more.",
 )
 _FAIR = count(
     "Fairest possible: {count} of {possible} pairs. The weakest scores {worst}; together they have "
@@ -171,6 +173,11 @@ NOT_CANDIDATES = say("Not selected in this cohort")
 _ALSO = say("{words} (+{count})")
 
 
+def short_message(code: str) -> Message:
+    """Give the few words of a broken rule by its code, their places open."""
+    return _SHORT[code]
+
+
 def short_breach(breach: Breach, words: Words) -> str:
     """Say in a few words, for a card, how two people break a rule."""
     facts = dict(breach.facts)
@@ -196,17 +203,6 @@ def whole_points(hundredths: int) -> str:
     return str((hundredths + 50) // 100)
 
 
-def price_tag(price: Price | None, words: Words) -> str:
-    """Say what a pair costs the whole, in the few characters of a chip; empty where that is not known."""
-    if price is None or price.pairs_lost is None or price.points_lost is None:
-        return ""
-    if price.pairs_lost:
-        return words(PAIRS_LOST if price.pairs_lost > 0 else PAIRS_GAINED, count=abs(price.pairs_lost))
-    if price.points_lost:
-        return words(LOST if price.points_lost > 0 else GAINED, points=_tenths(price.points_lost, words))
-    return words(COSTS_NOTHING)
-
-
 def proof(plan: Plan, words: Words) -> str:
     """Say in a sentence why there is no better plan for its goal."""
     if not plan.pairs:
@@ -217,11 +213,3 @@ def proof(plan: Plan, words: Words) -> str:
         return words(_PROVEN, score=score, **told)
     bound, worst = points(plan.bound, words), points(plan.worst or 0, words)
     return words(_FAIR, score=score, bound=bound, worst=worst, **told)
-
-
-def _tenths(hundredths: int, words: Words) -> str:
-    # What costs something is never said to cost nothing.
-    tenths = max(1, (abs(hundredths) + 5) // 10)
-    if tenths % 10 == 0:
-        return str(tenths // 10)
-    return words(_TENTHS, whole=tenths // 10, tenths=tenths % 10)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from revmentor_desktop.wording import matching_guide
 from revmentor_desktop.wording.catalogue import Message, say, say_in
 
 SECTIONS: tuple[tuple[Message, tuple[Message, ...]], ...] = (
@@ -42,6 +43,7 @@ SECTIONS: tuple[tuple[Message, tuple[Message, ...]], ...] = (
             ),
         ),
     ),
+    (matching_guide.HEADING, matching_guide.PARAGRAPHS),
     (
         say("Sessions"),
         (
@@ -99,7 +101,9 @@ KEYS: Mapping[str, tuple[tuple[Message, Message], ...]] = {
     "people": (
         (say_in("key", "F2"), say("Change the cell")),
         (say_in("key", "Ctrl+Shift+N"), say("Add a person")),
-        (say_in("key", "Ctrl+D"), say("Add somebody like this one")),
+        (say_in("key", "Ctrl+D"), say("Fill the chosen cells downwards")),
+        (say_in("key", "Ctrl+Enter"), say("Write into all chosen cells")),
+        (say_in("key", "Ctrl+Shift+D"), say("Add somebody like this one")),
         (_DELETE, say("Take people out of the cohort")),
     ),
     "matching": (

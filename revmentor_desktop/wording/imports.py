@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from revmentor_desktop.domain.errors import Fact, Trouble
 from revmentor_desktop.domain.imports import Problem, ProblemKind
-from revmentor_desktop.wording.catalogue import Message, Words, say
+from revmentor_desktop.wording.catalogue import Message, Words, count, say, say_in
 
 _LONGEST_VALUE = 60
 """So many signs of a cell stand in a sentence."""
@@ -72,11 +72,28 @@ _LIKELY: Mapping[str, Message] = {
         "{place}: “{value}” under {column} is not a number of pairs, so {who} keeps the number from before, "
         "or one pair if new. Write a number such as 1 or 2."
     ),
+    "formula": count(
+        "{place}: the formula here was never calculated, so its cell was read as empty. Open the list in a "
+        "spreadsheet, save it and import it again.",
+        "{place}: {count} formulas from here on were never calculated, so their cells were read as empty. "
+        "Open the list in a spreadsheet, save it and import it again.",
+    ),
+    "hidden": count(
+        "{place}: this row is hidden in the sheet and was read like the others. Remove it from the list if "
+        "the person does not belong here.",
+        "{place}: {count} hidden rows from here on were read like the others. Remove them from the list if "
+        "the people do not belong here.",
+    ),
     "status": say(
         "{place}: the status “{value}” of {who} is not one of the programme's and was left out. "
         "Write applied, selected, reserve, not selected, declined or withdrawn."
     ),
 }
+
+REFUSED_TITLE = say("Rows that were left out: mend them and import this list.")
+REASON_HEADING = say("Reason it was left out")
+SIDE_HEADING = say_in("heading", "Side")
+REFUSED_SHEET = say("Left-out rows")
 
 TROUBLES: Mapping[str, Message] = {
     "list-missing": say("There is no file “{file}”. Check the name and the folder."),
@@ -107,6 +124,14 @@ TROUBLES: Mapping[str, Message] = {
     "list-no-headings": say(
         "No row of headings with a name or an e-mail address was found in “{file}”. "
         "Write headings such as Name, E-mail and Department above the people."
+    ),
+    "pairs-not-found": say(
+        "“{file}” has no two columns with e-mail addresses. Write the mentors' addresses in one column and "
+        "the adepts' in another, such as under Mentor and Adept."
+    ),
+    "list-of-pairs": say(
+        "“{file}” holds pairs: each row names a mentor and an adept side by side. To import people, choose a "
+        "list with one person in each row; to import the pairs, import it as a list of pairs."
     ),
     "list-no-sheet": say("“{file}” has no sheet “{sheet}”. It has: {sheets}."),
     "list-no-sheets": say("“{file}” is a text file without sheets. Leave out the sheet “{sheet}”."),

@@ -6,7 +6,7 @@ from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Rule
 from revmentor_desktop.wording import names as terms
 from revmentor_desktop.wording.catalogue import Words, count, say
-from revmentor_desktop.wording.lists import Names, any_of, people_named
+from revmentor_desktop.wording.lists import NAMED_AT_MOST, Names, any_of, people_named
 from revmentor_desktop.wording.matching import points
 
 _NOT_AVAILABLE = say("{name} is not selected, or not available.")
@@ -59,6 +59,16 @@ _COMPETES_FROM = {
         "and {name} is left over. They are {group}.",
     ),
 }
+_OUTSCORED_BY_MANY = {
+    Side.MENTOR: say(
+        "Of the {count} adepts allowed for {name}, {others} would fit best, "
+        "but their places went to pairs with {group}."
+    ),
+    Side.ADEPT: say(
+        "Of the {count} mentors allowed for {name}, {others} would fit best, "
+        "but their places went to pairs with {group}."
+    ),
+}
 _OUTSCORED = say("{others} would be allowed for {name}, but the places went to pairs with {group}.")
 _CROWD = {
     Side.MENTOR: count(
@@ -98,8 +108,7 @@ _RELAX_RULE = say("With the rule “{rule}” as a warning only, {name} gets a p
 
 def reason_sentence(reason: Reason, person_id: PersonId, side: Side, names: Names, words: Words) -> str:
     """Say why somebody is left over; `names` holds everybody the reason speaks of."""
-    name, others = names[person_id], people_named(reason.others, names, words)
-    group = people_named(reason.group, names, words)
+    name, others = names[person_id], people_named(reason.others, names, words, reason.options)
     match reason.code:
         case ReasonCode.NOT_AVAILABLE:
             return words(_NOT_AVAILABLE, name=name)
@@ -117,22 +126,33 @@ def reason_sentence(reason: Reason, person_id: PersonId, side: Side, names: Name
         case ReasonCode.TAKEN_BY_STANDING:
             return words(_TAKEN_BY_STANDING, name=name, others=others)
         case ReasonCode.OUTSCORED:
-            return words(_OUTSCORED, name=name, others=others, group=group)
+            return _outscored(reason, name, side, names, words)
         case ReasonCode.COMPETES:
             return _competition(reason, name, side, names, words)
+
+
+def _outscored(reason: Reason, name: str, side: Side, names: Names, words: Words) -> str:
+    many = reason.options > NAMED_AT_MOST
+    return words(
+        _OUTSCORED_BY_MANY[side] if many else _OUTSCORED,
+        name=name,
+        count=reason.options,
+        others=people_named(reason.others[:NAMED_AT_MOST], names, words),
+        group=people_named(reason.group, names, words),
+    )
 
 
 def _competition(reason: Reason, name: str, side: Side, names: Names, words: Words) -> str:
     said = words(
         (_COMPETES_FROM if reason.department else _COMPETES)[side],
         name=name,
-        members=len(reason.group),
-        group=people_named(reason.group, names, words),
-        others=people_named(reason.others, names, words),
+        members=reason.members,
+        group=people_named(reason.group, names, words, reason.members),
+        others=people_named(reason.others, names, words, reason.options),
         count=reason.places,
         department=reason.department,
     )
-    crowded = reason.crowd > len(reason.group)
+    crowded = reason.crowd > reason.members
     return " ".join([said, words(_CROWD[side], count=reason.crowd)] if crowded else [said])
 
 

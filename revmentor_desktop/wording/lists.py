@@ -15,11 +15,12 @@ _MORE = say("{most} and {count} more")
 _EITHER = say("{most} or {last}")
 
 
-def people_named(people: Sequence[PersonId], names: Names, words: Words) -> str:
-    """Name people in one phrase: A, B and C; or the first six and how many more."""
+def people_named(people: Sequence[PersonId], names: Names, words: Words, in_all: int = 0) -> str:
+    """Name people in one phrase: A, B and C; or the first six and how many more, of `in_all`."""
     named = [names[one] for one in people[:NAMED_AT_MOST]]
-    if len(people) > NAMED_AT_MOST:
-        return words(_MORE, most=", ".join(named), count=len(people) - NAMED_AT_MOST)
+    count = max(len(people), in_all)
+    if count > NAMED_AT_MOST:
+        return words(_MORE, most=", ".join(named), count=count - NAMED_AT_MOST)
     if len(named) < 2:
         return "".join(named)
     return words(_LISTED, most=", ".join(named[:-1]), last=named[-1])

@@ -104,6 +104,16 @@ TROUBLES: Mapping[str, Message] = {
 """Sentences for what the engine refuses."""
 
 
+def part_message(code: str) -> Message:
+    """Give the sentence of a part by its code, its places open."""
+    return _PARTS[code]
+
+
+def breach_message(code: str) -> Message:
+    """Give the sentence of a broken rule by its code, its places open."""
+    return _BREACHES[code]
+
+
 def part_sentence(part: PartScore, words: Words) -> str:
     """Say what earned a part its points."""
     message, facts = _PARTS[part.code], dict(part.facts)

@@ -19,7 +19,31 @@ HEADINGS: Mapping[str, Message] = {
     "STATUS": say_in("heading", "Status"),
     "CAPACITY": say_in("heading", "Capacity"),
     "PAIR": say_in("people heading", "Pair"),
+    "PHONE": say_in("heading", "Phone"),
+    "MANAGER": say_in("heading", "Manager"),
+    "ASSISTANT": say_in("heading", "Assistant"),
+    "ASSISTANT_EMAIL": say_in("people heading", "Assistant's e-mail"),
+    "LANGUAGES": say_in("heading", "Languages"),
+    "OFFERS": say_in("heading", "Offers"),
+    "WANTS": say_in("heading", "Wants"),
+    "CHALLENGE": say_in("heading", "Challenge"),
+    "WISHES": say_in("heading", "Wishes"),
+    "NEVER_PAIR": say_in("people heading", "Never with"),
+    "REASON": say_in("heading", "Reason"),
+    "TOLD": say_in("people heading", "Told on"),
+    "SELECTED_HOW": say_in("people heading", "How selected"),
+    "APPROVED": say_in("people heading", "Manager's approval"),
+    "APPLIED": say_in("people heading", "Applied on"),
+    "WAITING": say_in("people heading", "Waiting since"),
+    "AVAILABLE": say_in("people heading", "Available"),
+    "AVAILABLE_FROM": say_in("people heading", "Available from"),
+    "AVAILABLE_TO": say_in("people heading", "Available until"),
+    "BUSY": say_in("people heading", "Busy"),
+    "BRIEFED": say_in("heading", "Briefed"),
+    "AGREEMENT": say_in("people heading", "Agreement signed"),
+    "NOTES": say_in("heading", "Notes"),
 }
+TRUTHS: Mapping[bool, Message] = {True: say_in("people", "yes"), False: say_in("people", "no")}
 
 CHOICES: Mapping[str, Message] = {
     "all": say_in("people", "All {count}"),
@@ -35,8 +59,7 @@ ADD_TIP = say("Add a person (Ctrl+Shift+N)")
 IMPORT_BUTTON = say_in("button", "Import")
 EDIT = say_in("people", "Edit")
 DUPLICATE = say_in("people", "Duplicate")
-COPY = say_in("people", "Copy rows")
-REMOVE = say_in("people", "Remove")
+REMOVE = say_in("people", "Remove people")
 NOTHING_FOUND = say("Nobody matches the filter")
 SEARCH_ELSE = say("Search for something else, or show everybody again.")
 SHOW_ALL = say("Show everybody")
@@ -93,7 +116,6 @@ REMOVED_MANY_ALONG = count(
 PAIRS = count("{count} pair", "{count} pairs")
 SESSION_COUNT = count("{count} session", "{count} sessions")
 
-IMPORT_PEOPLE = say("Import people")
 CHOOSE_LIST = say("Choose a list of people")
 LISTS = say("Lists of people")
 EVERY_FILE = say_in("people", "All files")
@@ -116,18 +138,23 @@ UNCHANGED = count(
     "{file}: {count} rows hold nothing new and are left as they are.",
 )
 NOTHING_NEW = say("“{file}” holds nobody who is new or has changed.")
-CHANGE = say("{field}: {old} → {new}")
 OUTCOMES: Mapping[str, Message] = {
     "added": say_in("import", "added"),
     "changed": say_in("import", "changed"),
     "refused": say_in("import", "refused"),
     "noticed": say_in("import", "notice"),
+    "there": say_in("import", "there already"),
+    "question": say_in("import", "question"),
+    "new_word": say_in("import", "new word"),
 }
 AMOUNTS: Mapping[str, Message] = {
     "added": say_in("people", "Added {count}"),
     "changed": say_in("people", "Changed {count}"),
     "refused": say_in("people", "Refused {count}"),
     "noticed": say_in("people", "Notices {count}"),
+    "there": say_in("import", "There already {count}"),
+    "question": say_in("import", "Questions {count}"),
+    "new_word": say_in("import", "New words {count}"),
 }
 IMPORTING = count("Importing {count} person …", "Importing {count} people …")
 IMPORTED = count("{count} person was imported.", "{count} people were imported.")

@@ -46,6 +46,8 @@ PHASES = {
     WorkPhase.SENDING: say("Preparing the matching …"),
     WorkPhase.SCORING: say("Scoring all combinations …"),
     WorkPhase.CHOOSING: say("Finding the best pairs …"),
+    WorkPhase.RAISING: say("Raising the lowest score …"),
+    WorkPhase.EXPLAINING: say("Working out why …"),
 }
 """What long work is at."""
 

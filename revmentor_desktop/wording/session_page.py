@@ -141,7 +141,6 @@ DRAFT_LINE = count("{count} session to add or move", "{count} sessions to add or
 DRAFT_KEPT = count("{count} suggestion stays as it is", "{count} suggestions stay as they are")
 DRAFT_GONE = count("{count} suggestion goes", "{count} suggestions go")
 DRAFT_UNPLACED = count("{count} session has no time", "{count} sessions have no time")
-DRAFT_PROOF = say("At most {possible} sessions can be placed; {placed} are.")
 DRAFT_NOTHING = say("Everything stands already: there is nothing to add or move.")
 DRAFT_SESSIONS = say("Planned sessions")
 DRAFT_REASONS = say("Sessions without a time, and why")

@@ -31,6 +31,10 @@ RULES: Mapping[str, Message] = {
         "The norm cannot be met: a pair needs at least one session, between {shortest} and "
         "{longest} minutes long."
     ),
+    "plan-choices-impossible": say(
+        "This cannot be planned: choose at least one room, one session a day for each person, and one day "
+        "between two sessions of a pair."
+    ),
     "cohort-ends-before-start": say("The cohort ends ({end}) before it starts ({start})."),
     "cohort-exists": say("There is a cohort called “{cohort}” already: choose another name."),
     "cohort-unknown": say("There is no cohort called “{cohort}”."),
@@ -45,9 +49,23 @@ RULES: Mapping[str, Message] = {
     "person-exists": say(
         "{person} is in the programme already, with the same address or the same name and department."
     ),
+    "address-missing": say("There is no address of the {side}: write one."),
+    "address-nobodys": say(
+        "Nobody in the programme has the address {address}: correct it, or add the person."
+    ),
+    "pair-listed-twice": say("These two stand in row {first} already: keep one of the rows."),
     "address-malformed": say("“{address}” is no e-mail address."),
     "managers-in-circle": say("{person} would be their own manager's manager: choose another manager."),
     "in-a-pair": say("{person} is in a pair: end the pair first."),
+    "was-in-a-pair": say(
+        "{person} has been in a pair in this cohort, which belongs to it: copy {person} instead of moving."
+    ),
+    "kept-still": say("The time that the people of “{cohort}” are kept has not ended yet."),
+    "nobody-to-tell": say(
+        "Nobody who was chosen has an answer to be told: select people, put them in reserve or turn them "
+        "down first."
+    ),
+    "retention-impossible": say("People are kept for a whole number of months, from 0 (no end) to {most}."),
     "participates-already": say("{person} is on that side of the cohort already."),
     "not-participating": say("{person} is not on the {side} side of this cohort."),
     "names-oneself": say("{person} cannot wish for, or rule out, themselves."),
@@ -178,16 +196,20 @@ _CAUSES: Mapping[str, Message] = {
 def sentence(trouble: Trouble, words: Words) -> str:
     """Say what went wrong and what to do, in one sentence or two."""
     # These bring in a good part of the domain, and most days nothing goes wrong.
-    from revmentor_desktop.wording import imports, matching, workbook
+    from revmentor_desktop.wording import calendars, imports, matching, workbook
 
     if isinstance(trouble, RuleBroken):
         message = RULES.get(trouble.code) or matching.TROUBLES[trouble.code]
         return words(message, **_named(trouble.facts, words))
     if isinstance(trouble, StoreTrouble):
         return words(STORE[trouble.code], **_named(trouble.facts, words))
-    about_workbook = WORKBOOKS.get(trouble.code) or workbook.TROUBLES.get(trouble.code)
-    if about_workbook is not None:
-        return words(about_workbook, **_named(trouble.facts, words))
+    about_file = (
+        WORKBOOKS.get(trouble.code)
+        or workbook.TROUBLES.get(trouble.code)
+        or calendars.TROUBLES.get(trouble.code)
+    )
+    if about_file is not None:
+        return words(about_file, **_named(trouble.facts, words))
     return imports.trouble(trouble, words)
 
 

@@ -14,8 +14,10 @@ from subprocess import CalledProcessError
 from tests.benchmarks.applying import apply_figure
 from tests.benchmarks.editing import edit_figure
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.importing import import_figure
+from tests.benchmarks.importing import import_figures
 from tests.benchmarks.peer import peer_figures, public_lists_figure
+from tests.benchmarks.people_table import people_figures
+from tests.benchmarks.planning import planning_figures
 from tests.benchmarks.scoring import growth_figures, ranking_figures, table_figure
 from tests.benchmarks.solving import draft_figures, large_figures, price_figures, solve_figures
 from tests.benchmarks.starting import ROOT, demo_figure, help_figure, suite_figure
@@ -30,7 +32,7 @@ from tests.benchmarks.window import (
 _TABLE = ROOT / "docs" / "BENCHMARKS.md"
 _Measure = Callable[[], Figure | Iterable[Figure]]
 _GROUPS: Mapping[str, Sequence[_Measure]] = {
-    "main": (help_figure, edit_figure, import_figure, demo_figure),
+    "main": (help_figure, edit_figure, import_figures, demo_figure),
     "window": (start_figure, first_show_figures, board_figures, edit_figures, tour_figure),
     "matching": (
         peer_figures,
@@ -44,6 +46,8 @@ _GROUPS: Mapping[str, Sequence[_Measure]] = {
         ranking_figures,
         large_figures,
     ),
+    "people": (people_figures,),
+    "planning": (planning_figures,),
     "suite": (suite_figure,),
 }
 

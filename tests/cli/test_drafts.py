@@ -36,7 +36,10 @@ def test_the_rest_is_run_again_around_a_locked_pair_and_without_a_forbidden_one(
     assert (DAVID, FIA) in couples(again.rows("pairs"))
     locked = [one for one in again.rows("pairs") if one["locked"]]
     assert couples(locked) == {(CIA, HANNA)}
-    free = company.does("draft", "First", "--unlock", CIA, HANNA)
+    unlocked = company.does("draft", "First", "--unlock", CIA, HANNA)
+    assert (DAVID, EVA) not in couples(unlocked.rows("pairs"))
+    free = company.does("draft", "First", "--allow", DAVID, EVA, "--forbid", DAVID, FIA)
+    assert (DAVID, EVA) in couples(free.rows("pairs"))
     assert not any(one["locked"] for one in free.rows("pairs"))
 
 

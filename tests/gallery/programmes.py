@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from itertools import count, islice, product
 from pathlib import Path
+from string import ascii_uppercase
 
 from revmentor_desktop.domain.ideas import Idea, IdeaEvent, Stage
 from revmentor_desktop.domain.ids import (
@@ -100,7 +101,7 @@ def write_large(path: Path, place: Place, today: date, *, each: int = 1_000, pai
     with begun(path, place, today) as door, door.step(Verb.IMPORT_PEOPLE, added=2 * each, updated=0) as unit:
         unit.add(*(Department(id=DepartmentId(name), name=name) for name in DEPARTMENTS))
         unit.add(*(Topic(id=TopicId(name), name=name) for name in TOPICS))
-        names = [f"{first} {last}" for last, first in islice(product(_LAST, _FIRST), 2 * each)]
+        names = list(islice(_names(), 2 * each))
         people = [_person(number, name) for number, name in enumerate(names)]
         unit.add(*people)
         unit.add(*(_participation(number, one, today) for number, one in enumerate(people)))
@@ -110,6 +111,12 @@ def write_large(path: Path, place: Place, today: date, *, each: int = 1_000, pai
             *(session for number, one in enumerate(made[:400]) for session in _sessions(number, one, today))
         )
         unit.add(*(_idea(number, made, today) for number in range(min(150, pairs))))
+
+
+def _names() -> Iterator[str]:
+    """Names without end; where first and last names run out, with a middle initial."""
+    for middle in ("", *(f"{letter}. " for letter in ascii_uppercase)):
+        yield from (f"{first} {middle}{last}" for last, first in product(_LAST, _FIRST))
 
 
 def write_board(path: Path, place: Place, today: date) -> None:

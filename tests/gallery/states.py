@@ -15,6 +15,7 @@ from revmentor_desktop.models.pairing_drag import Dragged, packed
 from revmentor_desktop.store.opening import Place
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.matching.card_in_hand import HELD_AT, card_in_hand
+from revmentor_desktop.views.matching.draft_panel import Stage
 from revmentor_desktop.views.matching.tab import MatchingTab
 from revmentor_desktop.views.tab import Tab
 from tests.gallery.programmes import write_board, write_empty, write_hostile, write_large, write_sample
@@ -77,6 +78,62 @@ def _drag(tab: Tab) -> None:
     held.show()
 
 
+def _choose_two(tab: Tab) -> None:
+    """Look at two people side by side, where the tab is the board."""
+    if isinstance(tab, MatchingTab):
+        _choose_first(tab)
+        settle()
+        ranking = tab.panel.ranking
+        ranking.setCurrentIndex(tab.panel.model.index(0))
+
+
+def _cut(tab: Tab) -> None:
+    """Cut a mentor and go to an adept by keys, where the tab is the board."""
+    if isinstance(tab, MatchingTab):
+        tab.mentors.view.setFocus()
+        tab.mentors.view.setCurrentIndex(tab.mentors.model.index(4))
+        QTest.keyClick(tab.mentors.view, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        for _ in range(4):
+            QTest.keyClick(tab.adepts.view, Qt.Key.Key_Right)
+
+
+def _look_ahead(tab: Tab) -> None:
+    """Ask for a matching, where the tab is the board."""
+    if isinstance(tab, MatchingTab):
+        tab.adepts.match_all.click()
+        settle()
+
+
+def _draft(tab: Tab) -> None:
+    """Go on to the draft."""
+    _look_ahead(tab)
+    if isinstance(tab, MatchingTab):
+        if tab.draft.stage is Stage.READINESS:
+            tab.draft.readiness.go_on.click()
+        settle()
+
+
+def _compare(tab: Tab) -> None:
+    """Keep a draft, forbid one of its pairs, and compare what comes of it."""
+    _draft(tab)
+    if isinstance(tab, MatchingTab):
+        tab.draft.page.keep_button.click()
+        settle()
+        rows = tab.draft.page.list
+        rows.setCurrentIndex(rows.rows.index(1))
+        QTest.keyClick(rows, Qt.Key.Key_Delete)
+        settle()
+        tab.draft.page.compare_button.click()
+
+
+def _open_pair(tab: Tab) -> None:
+    """Open the page of a pair that lacks something, where the tab is the board."""
+    if isinstance(tab, MatchingTab):
+        pairs = tab.workspace.snapshot().pairs.values()
+        tab.opening.open(next(one.id for one in pairs if not one.topics))
+
+
 def _refuse(tab: Tab) -> None:
     """Ask for something that a rule forbids."""
     _choose_first(tab)
@@ -105,6 +162,12 @@ STATES: Mapping[str, State] = {
     "refusal": State(write=write_sample, do=_refuse),
     "error": State(write=write_sample, do=_fill_disk),
     "hostile": State(write=write_hostile, do=_choose_first),
+    "pair": State(write=write_sample, do=_open_pair),
+    "two": State(write=write_board, do=_choose_two),
+    "cut": State(write=write_board, do=_cut),
+    "readiness": State(write=write_board, do=_look_ahead),
+    "draft": State(write=write_board, do=_draft),
+    "compared": State(write=write_board, do=_compare),
     "zoomed": State(write=write_sample, do=_choose_first, zoom=2.0),
 }
 """Name -> state."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.programme import Part, Rule, Switch
+from revmentor_desktop.matching.field import field_of
 from revmentor_desktop.matching.problem import MatchingProblem
 from revmentor_desktop.matching.scores import RULES_OF, ScoreTable, scores, scores_of_two
 from tests.matching.building import junior, problem, random_problem, senior
@@ -125,10 +126,10 @@ def test_row_order_means_nothing(seed: int, rng: Random) -> None:
 @given(seeds)
 def test_two_people_alone_are_scored_as_in_the_whole_table(seed: int) -> None:
     made = company(seed)
-    table = scores(made)
+    table, field = scores(made), field_of(made)
     for row, mentor in list(enumerate(table.mentors))[:3]:
         for column, adept in list(enumerate(table.adepts))[:3]:
-            two = scores_of_two(made, mentor.id, adept.id)
+            two = scores_of_two(field, mentor.id, adept.id)
             assert two.scores.tolist() == [[table.scores[row, column]]]
             assert two.because(0, 0) == table.because(row, column)
             assert two.breaches(0, 0) == table.breaches(row, column)
@@ -149,7 +150,8 @@ def test_a_side_without_people_makes_an_empty_table() -> None:
     assert shape(problem([], [senior("eva")])) == (0, 1)
     assert shape(problem([junior("bo")], [])) == (1, 0)
     assert shape(problem([], [])) == (0, 0)
-    nobody = scores_of_two(problem([junior("bo")], [senior("eva")]), senior("eva").id, junior("bo").id)
+    two = field_of(problem([junior("bo")], [senior("eva")]))
+    nobody = scores_of_two(two, senior("eva").id, junior("bo").id)
     assert nobody.scores.shape == (0, 0)
 
 

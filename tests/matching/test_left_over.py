@@ -9,7 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.ids import DepartmentId, PersonId
-from revmentor_desktop.domain.matching import LeftOver, Plan, ReasonCode, Remedy, RemedyCode
+from revmentor_desktop.domain.matching import (
+    FIT_BEST,
+    MOST_NAMED,
+    LeftOver,
+    Plan,
+    ReasonCode,
+    Remedy,
+    RemedyCode,
+)
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Rule, Switch
@@ -217,6 +225,31 @@ def test_seven_from_one_department_who_want_three_outside_it_are_told_so() -> No
         )
         assert newcomer in one.remedies
         assert Remedy(code=RemedyCode.RELAX_RULE, rule=Rule.DEPARTMENT, count=4) in one.remedies
+
+
+def test_of_many_who_were_allowed_those_are_named_who_would_have_fitted_best() -> None:
+    fans = [senior(f"f{number}", wants=("AI", "Data")) for number in range(3)]
+    others = [senior(f"a{number:02}", wants=("Data",)) for number in range(FIT_BEST + 5)]
+    bo = junior("bo", offers=("AI", "Data"), capacity=len(fans) + len(others))
+    plan = solve(problem([bo, junior("cia", offers=("AI",))], [*others, *fans]))
+    (left,) = plan.left_over
+    assert left.reason.code is ReasonCode.OUTSCORED
+    assert left.reason.others[:3] == tuple(one.id for one in fans)
+    assert (len(left.reason.others), left.reason.options) == (FIT_BEST, len(fans) + len(others))
+    assert (left.reason.group, left.reason.members) == ((bo.id,), 1)
+
+
+def test_of_a_group_that_is_too_large_to_read_some_are_named_the_one_left_over_among_them() -> None:
+    mentors = [junior(f"m{number:03}") for number in range(MOST_NAMED + 20)]
+    (left,) = solve(problem(mentors, [senior(f"a{one:03}") for one in range(len(mentors) - 1)])).left_over
+    reason = left.reason
+    assert (reason.code, reason.members, reason.options) == (
+        ReasonCode.COMPETES,
+        len(mentors),
+        len(mentors) - 1,
+    )
+    assert len(set(reason.group)) == len(reason.group) == len(reason.others) == MOST_NAMED
+    assert left.person_id in reason.group
 
 
 def test_more_capacity_names_the_one_who_fits_best_and_the_places_that_are_needed() -> None:

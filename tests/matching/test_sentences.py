@@ -86,6 +86,16 @@ def test_a_group_that_competes_is_told_by_number_name_and_department() -> None:
     )
 
 
+def test_somebody_for_whom_many_were_allowed_is_told_who_would_have_fitted_best() -> None:
+    adepts = [senior(f"eva{number}", wants=("AI",)) for number in range(9)]
+    made = problem([junior("bo", offers=("AI",), capacity=9), junior("cia")], adepts)
+    (one,) = solve(made).left_over
+    assert reason_sentence(one.reason, one.person_id, Side.MENTOR, names(made), Words("en")) == (
+        "Of the 9 adepts allowed for CIA, EVA0, EVA1, EVA2, EVA3, EVA4 and EVA5 would fit best, "
+        "but their places went to pairs with BO."
+    )
+
+
 def test_long_lists_of_people_end_with_a_number() -> None:
     mentors = [junior(name) for name in ("a", "b", "c", "d", "e", "f", "g", "h")]
     made = problem(mentors, [senior("eva")])

@@ -47,12 +47,17 @@ def case(
     most: tuple[int, int] = (2, 2),
     distinct: int = TOP + 1,
     share: float = 0.6,
+    liked: int = 0,
 ) -> Case:
-    """A random case: `distinct` different values, `share` of the couples allowed, places from 0 up."""
+    """A random case: `distinct` different values, `share` of the couples allowed, places from 0 up.
+
+    Up to `liked` is added for each of the two, the same with everybody.
+    """
     rng = np.random.default_rng(seed)
     shape = mentors, adepts
+    extra = rng.integers(0, liked + 1, mentors)[:, None] + rng.integers(0, liked + 1, adepts)
     return Case(
-        values=rng.integers(0, distinct, shape),
+        values=rng.integers(0, distinct, shape) + extra,
         allowed=rng.random(shape) < share,
         left=rng.integers(0, most[0] + 1, mentors),
         right=rng.integers(0, most[1] + 1, adepts),
@@ -87,6 +92,7 @@ def check(made: Case, flow: Flow) -> None:
     most=st.tuples(st.integers(0, 4), st.integers(0, 4)),
     distinct=st.sampled_from((1, 2, 5, 100, TOP + 1)),
     share=st.sampled_from((0.0, 0.05, 0.3, 0.9, 1.0)),
+    liked=st.sampled_from((0, 0, 4_000)),
     wanted=st.sampled_from((1, 2, 24)),
 )
 def test_prices_prove_every_choice_however_few_couples_it_begins_with(
@@ -96,9 +102,10 @@ def test_prices_prove_every_choice_however_few_couples_it_begins_with(
     most: tuple[int, int],
     distinct: int,
     share: float,
+    liked: int,
     wanted: int,
 ) -> None:
-    made = case(seed, mentors, adepts, most=most, distinct=distinct, share=share)
+    made = case(seed, mentors, adepts, most=most, distinct=distinct, share=share, liked=liked)
     check(made, made.solved(wanted))
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from revmentor_desktop.domain.ids import DepartmentId, PairId, PersonId
-from revmentor_desktop.domain.matching import Price
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.adept_board import AdeptBoard
@@ -26,7 +25,7 @@ from revmentor_desktop.models.pairing_filters import (
     grouped,
     unpacked_filters,
 )
-from revmentor_desktop.wording import board
+from revmentor_desktop.wording import prices
 from revmentor_desktop.wording.catalogue import Words
 from tests.building import participation, person
 from tests.models.people_building import snapshot
@@ -168,16 +167,7 @@ def test_several_are_packed_into_one_hand_and_come_out_again() -> None:
     [(4, "−0.1"), (-4, "+0.1"), (0, "costs 0"), (94, "−0.9"), (100, "−1"), (612, "−6.1")],
 )
 def test_a_price_is_never_said_to_be_nothing_unless_it_is(hundredths: int, told: str) -> None:
-    price = Price(
-        mentor_id=PersonId("Ulf"),
-        adept_id=PersonId("Anna"),
-        allowed=True,
-        broken_rules=(),
-        pairs_lost=0,
-        points_lost=hundredths,
-    )
-
-    assert board.price_tag(price, WORDS) == told
+    assert prices.tag(0, hundredths, WORDS) == told
 
 
 def test_a_department_that_is_gone_is_no_choice_any_more() -> None:

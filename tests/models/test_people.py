@@ -11,8 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.models.people import SORT_ROLE, PeopleModel
-from revmentor_desktop.models.people_order import Choice, View
-from revmentor_desktop.models.people_rows import Column, PeopleRow, bare
+from revmentor_desktop.models.people_columns import Column
+from revmentor_desktop.models.people_filters import Choice, View
+from revmentor_desktop.models.people_rows import PeopleRow, bare
 from revmentor_desktop.wording.catalogue import Words
 from tests.building import pair, participation, person
 from tests.models.people_building import rows, snapshot
@@ -114,7 +115,7 @@ def test_one_changed_person_touches_one_row_which_keeps_its_place() -> None:
     changed = [(replace(people[0][0], name="Ö"), people[0][1]), *people[1:]]
     model.show_some([row for row in rows(snapshot(changed)) if row.person_id == "Anna"], {people[0][0].id})
 
-    assert touched == [(0, 0)]
+    assert set(touched) == {(0, 0)}
     assert shown(model) == ["Ö", "Bo", "Cecilia"]
 
 

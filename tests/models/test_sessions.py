@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.domain.ids import AgendaItemId, CohortId, ParticipationId, ProgrammeId, SessionId
 from revmentor_desktop.domain.people import Busy, Side
+from revmentor_desktop.domain.preparation import Need
 from revmentor_desktop.domain.programme import Programme
 from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -284,6 +285,16 @@ def test_fourth_session_is_more_than_the_norm() -> None:
     three = [session(PAIR.id, number, datetime(2026, 10, 10 + number, 9)) for number in (1, 2, 3)]
     found = diary(*three).breaches(PAIR.id, datetime(2026, 11, 12, 9), 90)
     assert [one.code for one in found] == ["beyond-norm"]
+
+
+def test_a_session_that_would_be_the_first_tells_what_is_not_prepared() -> None:
+    later, held = session(PAIR.id, 2, datetime(2026, 11, 9, 9)), session(PAIR.id, 1, datetime(2026, 9, 20, 9))
+    day = datetime(2026, 10, 8, 9)
+    assert Need.AGREEMENT in diary().lacking(PAIR.id, day)
+    assert Need.AGREEMENT in diary(later).lacking(PAIR.id, day)
+    assert diary(session(PAIR.id, 1, datetime(2026, 10, 7, 9))).lacking(PAIR.id, day) == ()
+    assert diary(replace(held, status=SessionStatus.HELD)).lacking(PAIR.id, day) == ()
+    assert Need.AGREEMENT in diary(replace(held, status=SessionStatus.CANCELLED)).lacking(PAIR.id, day)
 
 
 def test_unknown_country_has_no_red_days() -> None:

@@ -1,5 +1,6 @@
 """A checker of plans, written from the rules and using nothing of the planner."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -27,12 +28,22 @@ def counts(session: Session) -> bool:
     return session.moved_by_hand or session.status is not SessionStatus.SUGGESTED
 
 
+def stays(session: Session, problem: PlanningProblem) -> bool:
+    """Whether a session stays where it is, for what it is or for what lies before the day asked for."""
+    if session.status in {SessionStatus.CANCELLED, SessionStatus.MISSED}:
+        return False
+    day, asked = session.wall_start.date(), problem.from_day
+    return counts(session) or (asked is not None and problem.today <= day < asked)
+
+
 def broken_norms(problem: PlanningProblem, plan: Plan) -> list[str]:
     """Say every rule that the plan breaks, in any words."""
     said = [f"{one}: {words}" for one in plan.sessions for words in _alone(problem, one)]
     said += _numbers(problem, plan)
     said += _order(problem, plan)
     said += _two_places(problem, plan)
+    said += _closed_up(problem, plan)
+    said += _crowded(problem, plan)
     return said
 
 
@@ -42,6 +53,8 @@ def _alone(problem: PlanningProblem, one: PlannedSession) -> Iterator[str]:
     hours = problem.hours
     if not max(problem.starts_on, problem.today) <= day <= problem.ends_on:
         yield "outside the cohort, or before today"
+    if problem.from_day is not None and day < problem.from_day:
+        yield "before the day asked for"
     if day.weekday() > 4 or day in SWEDISH_RED_DAYS:
         yield "a day of rest"
     if one.wall_start.minute % 30 or one.wall_start.second:
@@ -66,7 +79,7 @@ def _numbers(problem: PlanningProblem, plan: Plan) -> Iterator[str]:
     for pair in problem.pairs:
         placed = [one.number for one in plan.sessions if one.pair_id == pair.pair_id]
         unplaced = [one.number for one in plan.unplaced if one.pair_id == pair.pair_id]
-        stands = {one.number for one in pair.sessions if counts(one)}
+        stands = {one.number for one in pair.sessions if stays(one, problem)}
         asked = [n for n in range(1, problem.norm.sessions + 1) if n not in stands]
         if sorted(placed + unplaced) != asked:
             yield f"{pair.pair_id}: {placed} and {unplaced} where {asked} were asked for"
@@ -78,9 +91,52 @@ def _order(problem: PlanningProblem, plan: Plan) -> Iterator[str]:
         days = [one.wall_start.date() for one in mine]
         if days != sorted(set(days)):
             yield f"{pair.pair_id}: not in order on different days"
-        kept = {one.wall_start.date() for one in pair.sessions if counts(one)}
+        kept = {one.wall_start.date() for one in pair.sessions if stays(one, problem)}
         if kept.intersection(days):
             yield f"{pair.pair_id}: on the day of a session that stands"
+
+
+def _standing(problem: PlanningProblem) -> Iterator[tuple[PairToPlan, Session]]:
+    for pair in problem.pairs:
+        yield from ((pair, one) for one in pair.sessions if stays(one, problem))
+    for pair in problem.elsewhere:
+        lost = {SessionStatus.CANCELLED, SessionStatus.MISSED}
+        yield from ((pair, one) for one in pair.sessions if one.status not in lost)
+
+
+def _closed_up(problem: PlanningProblem, plan: Plan) -> Iterator[str]:
+    for pair in problem.pairs:
+        placed = {one.number for one in plan.sessions if one.pair_id == pair.pair_id}
+        stands = {one.number for one in pair.sessions if stays(one, problem)}
+        for one in plan.unplaced:
+            after = one.number + 1
+            if one.pair_id == pair.pair_id and after in placed and one.number not in stands:
+                yield f"{pair.pair_id}: {after} has a time, {one.number} has none"
+
+
+def _crowded(problem: PlanningProblem, plan: Plan) -> Iterator[str]:
+    pairs = {pair.pair_id: pair for pair in problem.pairs}
+    standing = list(_standing(problem))
+    spans: dict[date, list[Span]] = {}
+    all_times = [(one.wall_start, one.minutes) for _, one in standing]
+    all_times += [(one.wall_start, one.minutes) for one in plan.sessions]
+    for begin, minutes in all_times:
+        span = _span(begin, minutes)
+        for day in {span[0].date(), span[1].date()}:
+            spans.setdefault(day, []).append(span)
+    days = Counter((person, one.wall_start.date()) for pair, one in standing for person in _people(pair))
+    for one in plan.sessions:
+        start, end = _span(one.wall_start, one.minutes)
+        meanwhile = [one for one in spans[start.date()] if _overlap(one, (start, end))]
+        moments = [begin for begin, _ in meanwhile if start <= begin]
+        most = max(sum(begin <= moment < finish for begin, finish in meanwhile) for moment in moments)
+        if problem.rooms is not None and most > problem.rooms:
+            yield f"{most} sessions at once around {start}"
+        days.update((person, start.date()) for person in _people(pairs[one.pair_id]))
+    planned = {(p, one.wall_start.date()) for one in plan.sessions for p in _people(pairs[one.pair_id])}
+    for there in planned:
+        if problem.most_a_day is not None and days[there] > problem.most_a_day:
+            yield f"{there}: {days[there]} sessions on a day"
 
 
 def _two_places(problem: PlanningProblem, plan: Plan) -> Iterator[str]:
@@ -88,10 +144,9 @@ def _two_places(problem: PlanningProblem, plan: Plan) -> Iterator[str]:
     fixed: dict[PersonId, list[Span]] = {}
     for person, times in problem.busy.items():
         fixed.setdefault(person, []).extend((busy.start, busy.end) for busy in times)
-    for pair in problem.pairs:
-        for session in filter(counts, pair.sessions):
-            for person in _people(pair):
-                fixed.setdefault(person, []).append(_span(session.wall_start, session.minutes))
+    for pair, session in _standing(problem):
+        for person in _people(pair):
+            fixed.setdefault(person, []).append(_span(session.wall_start, session.minutes))
     mine: dict[PersonId, list[Span]] = {}
     for one in plan.sessions:
         span = _span(one.wall_start, one.minutes)

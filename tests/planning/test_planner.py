@@ -13,7 +13,7 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.planning import Caution
 from revmentor_desktop.domain.programme import WorkingHours
 from revmentor_desktop.domain.sessions import SessionStatus
-from revmentor_desktop.planning.days import ideal_day
+from revmentor_desktop.planning.ideals import ideal_day
 from revmentor_desktop.planning.planner import plan
 from tests.planning.building import a_pair, a_problem, a_session, applied
 from tests.planning.checking import at

@@ -1,5 +1,6 @@
 """Whatever is asked of the planner, these hold."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -13,9 +14,9 @@ from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.planning.planner import plan
 from revmentor_desktop.planning.problem import PairToPlan, PlanningProblem
 from tests.planning.building import a_pair, a_problem, a_session, applied
-from tests.planning.checking import SWEDISH_RED_DAYS, at, broken_norms
+from tests.planning.checking import SWEDISH_RED_DAYS, at, broken_norms, stays
 
-MODERATE = settings(max_examples=120, deadline=None)
+MODERATE = settings(max_examples=70, deadline=None)
 _FIRST = date(2026, 3, 2)
 
 moments = st.builds(
@@ -66,7 +67,7 @@ def problems(draw: st.DrawFn, people: int = 4, most_pairs: int = 4) -> PlanningP
     )  # fmt: skip
     starts_on = _FIRST + timedelta(days=draw(st.integers(0, 30)))
     everybody = st.sampled_from(mentors + adepts)
-    return a_problem(
+    plain = a_problem(
         [a_pair(f"p{n}", *couple, draw(sessions_of(f"p{n}"))) for n, couple in enumerate(couples)],
         starts_on=starts_on,
         ends_on=starts_on + timedelta(days=draw(st.integers(-2, 90))),
@@ -83,6 +84,20 @@ def problems(draw: st.DrawFn, people: int = 4, most_pairs: int = 4) -> PlanningP
             )
         ),
         now=draw(st.one_of(st.none(), st.just(time(13, 15)))),
+    )
+    few = st.one_of(st.none(), st.integers(1, 2))
+    days = st.integers(-5, 80).map(lambda day: _FIRST + timedelta(days=day))
+    other = a_pair("elsewhere", mentors[0], adepts[0], draw(sessions_of("elsewhere")))
+    return replace(
+        plain,
+        spread=draw(st.booleans()),
+        most_a_day=draw(few),
+        rooms=draw(few),
+        from_day=draw(st.one_of(st.none(), days)),
+        spacing=draw(st.integers(1, 14)),
+        avoid_bridge_days=draw(st.booleans()),
+        avoid_half_days=draw(st.booleans()),
+        elsewhere=draw(st.sampled_from([(), (other,)])),
     )
 
 
@@ -124,7 +139,9 @@ def tight_problems(draw: st.DrawFn) -> PlanningProblem:
             if draw(st.booleans())
         ]
         pairs.append(a_pair(name, f"m{mentor}", f"a{adept}", loose))
-    return _tight(pairs, draw(st.integers(1, 5)), sessions=draw(st.integers(1, 2)))
+    tight = _tight(pairs, draw(st.integers(1, 5)), sessions=draw(st.integers(1, 2)))
+    few = st.one_of(st.none(), st.integers(1, 2))
+    return replace(tight, rooms=draw(few), most_a_day=draw(few), spread=draw(st.booleans()))
 
 
 @settings(max_examples=60, deadline=None)
@@ -160,7 +177,7 @@ def test_every_suggestion_is_kept_or_withdrawn(problem: PlanningProblem) -> None
         one.id
         for pair in problem.pairs
         for one in pair.sessions
-        if one.status is SessionStatus.SUGGESTED and not one.moved_by_hand
+        if one.status is SessionStatus.SUGGESTED and not stays(one, problem)
     }
     kept = [one.keeps_id for one in found.sessions if one.keeps_id]
     assert sorted([*kept, *found.withdrawn]) == sorted(loose)
@@ -199,12 +216,19 @@ def _most_by_brute_force(problem: PlanningProblem) -> int:
     for many in range(len(sessions), 0, -1):
         for chosen in combinations(sessions, many):
             for slots in product(starts, repeat=many):
-                if _is_possible(list(zip(chosen, slots, strict=True))):
+                if _is_possible(list(zip(chosen, slots, strict=True)), problem):
                     return many
     return 0
 
 
-def _is_possible(rows: list[tuple[PairToPlan, datetime]]) -> bool:
+def _is_possible(rows: list[tuple[PairToPlan, datetime]], problem: PlanningProblem) -> bool:
+    meets = Counter((who, start.date()) for pair, start in rows for who in (pair.mentor_id, pair.adept_id))
+    if problem.most_a_day is not None and max(meets.values()) > problem.most_a_day:
+        return False
+    length = timedelta(minutes=problem.norm.minutes)
+    at_once = max(sum(begin <= start < begin + length for _, begin in rows) for _, start in rows)
+    if problem.rooms is not None and at_once > problem.rooms:
+        return False
     for (one, here), (other, there) in combinations(rows, 2):
         if one is other and here.date() >= there.date():
             return False
@@ -218,10 +242,14 @@ def _is_possible(rows: list[tuple[PairToPlan, datetime]]) -> bool:
 @given(
     st.lists(st.tuples(st.integers(0, 1), st.integers(0, 1)), unique=True, min_size=1, max_size=3),
     st.integers(1, 2),
+    st.sampled_from([None, 1, 2]),
+    st.sampled_from([None, 1]),
 )
-def test_as_many_sessions_as_can_be_are_placed(couples: list[tuple[int, int]], days: int) -> None:
+def test_as_many_sessions_as_can_be_are_placed(
+    couples: list[tuple[int, int]], days: int, rooms: int | None, most_a_day: int | None
+) -> None:
     pairs = [a_pair(f"p{n}", f"m{mentor}", f"a{adept}") for n, (mentor, adept) in enumerate(couples)]
-    problem = _tight(pairs, days, sessions=1)
+    problem = replace(_tight(pairs, days, sessions=1), rooms=rooms, most_a_day=most_a_day)
     found = plan(problem)
     assert len(found.sessions) == _most_by_brute_force(problem)
 

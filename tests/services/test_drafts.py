@@ -1,6 +1,6 @@
 """Kept drafts: named, compared, locked from, run again, applied as one step."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +8,12 @@ import pytest
 
 from revmentor_desktop.domain.drafts import Objection, ObjectionCode
 from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.matching import Move
 from revmentor_desktop.domain.pairs import Goal, MatchingDraft, Pair
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Side
 from revmentor_desktop.domain.programme import Rule, Switch
+from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.history import History
 from revmentor_desktop.services.pairing import Pairing
@@ -66,18 +68,21 @@ def test_names_are_asked_for_and_not_given_twice(door: Door) -> None:
 
 def test_every_verb_on_a_draft_is_one_step_that_can_be_taken_back(door: Door) -> None:
     one = kept(door)
-    verbs = (
+    names = [Verb.RENAME_DRAFT, Verb.LOCK_IN_DRAFT, Verb.FORBID_IN_DRAFT, Verb.RUN_DRAFT_AGAIN]
+    verbs: tuple[Callable[[], object], ...] = (
         lambda: drafts(door).rename(one, "Other"),
         lambda: drafts(door).lock(one, (one.pairs[0][0], one.pairs[0][1])),
+        lambda: drafts(door).forbid(one, one.pairs[0]),
         lambda: drafts(door).run_again(door.snapshot(), one, [one.pairs[0]]),
         lambda: drafts(door).apply(one),
         lambda: drafts(door).drop(one),
     )
-    for verb in verbs:
+    for verb, name in zip(verbs, [*names, Verb.APPLY_MATCHING, Verb.REMOVE_DRAFT], strict=True):
         before = drafts(door).all(AUTUMN.id), couples(door)
         position = door.store.position()
         verb()
         assert door.store.position() == position + 1
+        assert door.store.steps()[0].verb == name
         assert (drafts(door).all(AUTUMN.id), couples(door)) != before
         History(door).undo()
         assert (drafts(door).all(AUTUMN.id), couples(door)) == before
@@ -91,6 +96,32 @@ def test_a_locked_pair_stays_when_the_rest_is_run_again_without_a_forbidden_one(
         ("Cia", "Eva"): False,
     }
     assert pairs_of(drafts(door).named(AUTUMN.id, "First")) == {("Bo", "Fia"), ("Cia", "Eva")}
+
+
+def test_what_a_draft_forbids_is_remembered_until_it_is_allowed_again(door: Door) -> None:
+    drafts(door).run_again(door.snapshot(), kept(door), [("Anna", "Eva")])  # type: ignore[list-item]
+    one = drafts(door).named(AUTUMN.id, "First")
+    assert one.forbidden == (("Anna", "Eva"),)
+    drafts(door).run_again(door.snapshot(), one, [("Bo", "Fia")])  # type: ignore[list-item]
+    both = drafts(door).named(AUTUMN.id, "First")
+    assert set(both.forbidden) == {("Anna", "Eva"), ("Bo", "Fia")}
+    assert not pairs_of(both) & set(both.forbidden)
+    free = drafts(door).forbid(both, ("Anna", "Eva"), forbidden=False)  # type: ignore[arg-type]
+    drafts(door).run_again(door.snapshot(), free)
+    assert ("Anna", "Eva") in pairs_of(drafts(door).named(AUTUMN.id, "First"))
+
+
+def test_a_locked_pair_that_is_forbidden_is_locked_no_more(door: Door) -> None:
+    one = drafts(door).lock(kept(door), ("Bo", "Fia"))  # type: ignore[arg-type]
+    drafts(door).run_again(door.snapshot(), one, [("Bo", "Fia")])  # type: ignore[list-item]
+    again = drafts(door).named(AUTUMN.id, "First")
+    assert (again.locks, again.forbidden) == ((), (("Bo", "Fia"),))
+
+
+def test_a_removed_person_is_forgotten_by_what_a_draft_forbids(door: Door) -> None:
+    one = drafts(door).forbid(kept(door), ("Cia", "Fia"))  # type: ignore[arg-type]
+    People(door).remove([PersonId("Cia")])
+    assert drafts(door).named(AUTUMN.id, one.name).forbidden == ()
 
 
 @pytest.mark.parametrize("switch", list(Switch))

@@ -16,6 +16,7 @@ from revmentor_desktop.services.pairing import Pairing
 from revmentor_desktop.services.pairs import Pairs
 from revmentor_desktop.services.people import People
 from revmentor_desktop.services.programmes import Programmes
+from revmentor_desktop.services.swapping import Swapping
 from tests.building import AUTUMN, Bench, participation, person
 
 REASON = "They both asked for it."
@@ -45,6 +46,53 @@ def test_a_department_clash_needs_ten_characters_and_keeps_them_for_ever(tmp_pat
         assert [(one.rule, one.reason) for one in made.overrides] == [(Rule.DEPARTMENT, REASON)]
         Pairs(door).end(made.id, "no time")
         assert door.store.all(Pair)[0].overrides == made.overrides
+
+
+def test_a_pair_by_hand_scores_what_the_list_of_all_combinations_says(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        for name, side, words in (
+            ("Anna", Side.MENTOR, "Pricing, and sales on the web"),
+            ("Bo", Side.MENTOR, "Sales"),
+            ("Cia", Side.MENTOR, "Sales abroad"),
+            ("Eva", Side.ADEPT, "Who can help me with pricing and sales?"),
+            ("Fia", Side.ADEPT, "Sales on the web"),
+        ):
+            notes = words if side is Side.MENTOR else ""
+            part = replace(participation(name, side), challenge="" if notes else words)
+            People(door).add(replace(person(name), notes=notes), part)
+        table = Pairing(door).scores(door.snapshot())
+        listed = {(one.mentor.id, one.adept.id): one.score for one in table.combinations()}
+        assert len(set(listed.values())) > 2
+        made = [
+            assign(door, PersonId("Anna"), PersonId("Eva")),
+            assign(door, PersonId("Bo"), PersonId("Fia")),
+        ]
+        made += Swapping(door).swap(AUTUMN.id, made[0].id, made[1].id)
+        for pair in made:
+            assert pair.score == listed[pair.mentor_id, pair.adept_id]
+            assert sum(one.hundredths for one in pair.reasons) == pair.score
+
+
+def test_ten_thousand_on_each_side_are_taken_on_and_one_more_is_refused(tmp_path: Path) -> None:
+    with Bench(tmp_path).started() as door:
+        anna, eva = add(door, "Anna", Side.MENTOR), add(door, "Eva", Side.ADEPT)
+        known = door.snapshot()
+
+        def asked(mentors: int) -> tuple[int, int]:
+            sides = [(anna, Side.MENTOR, mentors), (eva, Side.ADEPT, 10_000)]
+            parts = {
+                ParticipationId(f"{side}-{one}"): participation(person_id, side)
+                for person_id, side, count in sides
+                for one in range(count)
+            }
+            made = Pairing(door).problem(replace(known, participations=parts))
+            return len(made.mentors), len(made.adepts)
+
+        assert asked(10_000) == (10_000, 10_000)
+        with pytest.raises(RuleBroken) as refused:
+            asked(10_001)
+        assert refused.value.code == "too-many-to-match"
+        assert refused.value.facts == {"mentors": 10_001, "adepts": 10_000}
 
 
 def test_a_warning_lets_the_pair_through(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_an_erased_person_leaves_no_byte_in_the_file_or_the_backups(tmp_path: Pa
     bench = Bench(tmp_path)
     with bench.started() as door:
         gunhild = with_gunhild(bench, door)
-        Privacy(door, backup_folder(door, bench.place)).erase(gunhild)
+        Privacy(door, backup_folder(door, bench.place), bench.place.data_folder).erase(gunhild)
         assert [one.name for one in door.store.all(Person)] == ["Bo"]
         assert door.store.all(Pair) == []
         assert door.store.faults() == ()
@@ -58,7 +58,7 @@ def test_an_anonymous_person_keeps_the_statistics_and_loses_the_words(tmp_path: 
     bench = Bench(tmp_path)
     with bench.started() as door:
         gunhild = with_gunhild(bench, door)
-        Privacy(door, backup_folder(door, bench.place)).make_anonymous(gunhild)
+        Privacy(door, backup_folder(door, bench.place), bench.place.data_folder).make_anonymous(gunhild)
         assert len(door.store.all(Pair)) == 1
         assert [one.minutes_held for one in door.store.all(Session)] == [60]
         assert len(door.store.all(Participation)) == 2
@@ -71,7 +71,7 @@ def test_an_erasure_cannot_be_undone(tmp_path: Path) -> None:
     bench = Bench(tmp_path)
     with bench.started() as door:
         gunhild = with_gunhild(bench, door)
-        Privacy(door, backup_folder(door, bench.place)).erase(gunhild)
+        Privacy(door, backup_folder(door, bench.place), bench.place.data_folder).erase(gunhild)
         with pytest.raises(RuleBroken, match="nothing-to-undo"):
             History(door).undo()
 
@@ -80,7 +80,9 @@ def test_a_persons_data_holds_all_that_is_theirs_and_no_other_name(tmp_path: Pat
     bench = Bench(tmp_path)
     with bench.started() as door:
         gunhild = with_gunhild(bench, door)
-        text = json.dumps(Privacy(door, backup_folder(door, bench.place)).data_of(gunhild))
+        text = json.dumps(
+            Privacy(door, backup_folder(door, bench.place), bench.place.data_folder).data_of(gunhild)
+        )
     for secret in SECRETS:
         assert secret in text
     assert '"Bo"' not in text

@@ -9,12 +9,12 @@ from threading import Event
 import pytest
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.matching import WorkPhase
+from revmentor_desktop.domain.matching import Tell, WorkPhase
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.matching.plans import solve
 from revmentor_desktop.matching.problem import MatchingProblem
 from revmentor_desktop.services.solving import SMALL, Watch, run
-from revmentor_desktop.services.works import LookAhead, MatchAnew, Solve, Tell
+from revmentor_desktop.services.works import LookAhead, MatchAnew, Solve
 from tests.matching.building import couple, junior, problem, senior
 
 
@@ -53,12 +53,21 @@ class Failing:
         os._exit(9)
 
 
+@pytest.mark.parametrize("goal", list(Goal))
 @pytest.mark.parametrize("made", [problem([junior("bo")], [senior("eva")]), large()], ids=["small", "large"])
-def test_the_answer_and_the_phases_are_the_same_wherever_the_work_is_done(made: MatchingProblem) -> None:
+def test_the_answer_and_the_phases_are_the_same_wherever_the_work_is_done(
+    made: MatchingProblem, goal: Goal
+) -> None:
     told: list[WorkPhase] = []
-    plan = run(Solve(problem=made, goal=Goal.BEST), Watch(tell=told.append))
-    assert plan == solve(made)
-    assert [one for one in told if one is not WorkPhase.SENDING] == [WorkPhase.SCORING, WorkPhase.CHOOSING]
+    plan = run(Solve(problem=made, goal=goal), Watch(tell=told.append))
+    assert plan == solve(made, goal)
+    raising = [WorkPhase.RAISING] if goal is Goal.FAIR else []
+    assert [one for one in told if one is not WorkPhase.SENDING] == [
+        WorkPhase.SCORING,
+        WorkPhase.CHOOSING,
+        *raising,
+        WorkPhase.EXPLAINING,
+    ]
     assert multiprocessing.active_children() == []
 
 

@@ -33,10 +33,12 @@ from revmentor_desktop.services.ideas import Ideas
 from revmentor_desktop.services.pairing import Pairing
 from revmentor_desktop.services.pairs import Pairs
 from revmentor_desktop.services.people import People
+from revmentor_desktop.services.preparing import Preparing
 from revmentor_desktop.services.programmes import Programmes
 from revmentor_desktop.services.records import Records
 from revmentor_desktop.services.rematching import Rematching
 from revmentor_desktop.services.scheduling import Scheduling
+from revmentor_desktop.services.selection import Selection
 from revmentor_desktop.services.sessions import Sessions
 from revmentor_desktop.store.opening import open_store
 from tests.building import AUTUMN, Bench, participation, person
@@ -137,7 +139,7 @@ class Programme(RuleBasedStateMachine):
         drafts = Drafts(self.door, Pairing(self.door))
         drafts.keep(AUTUMN.id, name, Pairing(self.door).draft(self.door.snapshot(), goal))
 
-    @rule(n=st.integers(0, 9), act=st.sampled_from(["lock", "again", "apply", "drop"]))
+    @rule(n=st.integers(0, 9), act=st.sampled_from(["lock", "forbid", "again", "apply", "drop"]))
     def use_draft(self, n: int, act: str) -> None:
         drafts = Drafts(self.door, Pairing(self.door))
         kept = self.pick(drafts.all(AUTUMN.id), n)
@@ -146,6 +148,8 @@ class Programme(RuleBasedStateMachine):
         try:
             if act == "lock" and kept.pairs:
                 drafts.lock(kept, kept.pairs[n % len(kept.pairs)])
+            if act == "forbid" and kept.pairs:
+                drafts.forbid(kept, kept.pairs[n % len(kept.pairs)])
             if act == "again":
                 drafts.run_again(self.door.snapshot(), kept, kept.pairs[:1])
         except RuleBroken as refused:
@@ -192,9 +196,23 @@ class Programme(RuleBasedStateMachine):
         made, pairs = self.pick(self.door.store.all(Pair), n), Pairs(self.door)
         if isinstance(made, Pair):
             try:
-                pairs.end(made.id, "no time") if ends else pairs.release(made.id)
+                pairs.end(made.id, "no time", again=n % 2 == 0) if ends else pairs.release(made.id)
             except RuleBroken as refused:
                 assert refused.code in {"pair-over", "pair-not-there-yet"}  # noqa: PT017
+
+    @rule(n=st.integers(0, 9), side=sides, topics=st.lists(names, max_size=2))
+    def prepare(self, n: int, side: Side, topics: list[str]) -> None:
+        made, preparing = self.pick(self.door.store.all(Pair), n), Preparing(self.door)
+        if isinstance(made, Pair):
+            preparing.choose_topics(made.id, topics)
+            preparing.brief(made.id, side, self.bench.now.date() if n % 2 else None)
+            preparing.sign(made.id, side, self.bench.now.date() if n % 3 else None)
+
+    @rule(count=st.integers(0, 4), tells=st.booleans(), noted=st.booleans())
+    def note_standing(self, count: int, tells: bool, noted: bool) -> None:
+        parts = sorted(self.door.store.all(Participation), key=repr)[:count]
+        selection, day = Selection(self.door), self.bench.now.date() if noted else None
+        (selection.tell if tells else selection.approve)([one.id for one in parts], day)
 
     @rule(n=st.integers(0, 9), days=st.integers(0, 60), hour=st.integers(0, 23))
     def add_session(self, n: int, days: int, hour: int) -> None:

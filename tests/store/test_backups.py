@@ -84,7 +84,7 @@ def test_an_erasure_is_repeated_in_a_restored_backup(bench: Bench) -> None:
     with bench.opened() as door:
         back_up(door, bench.place, copy)
         anna = People(door).find("anna@example.org")
-        Privacy(door, backup_folder(door, bench.place)).erase(anna.id)
+        Privacy(door, backup_folder(door, bench.place), bench.place.data_folder).erase(anna.id)
     assert restore(bench.path, copy, bench.place, bench.new_id) == 1
     assert people_in(bench) == ["Bo"]
     assert b"anna@example.org" not in bench.path.read_bytes()

@@ -22,7 +22,8 @@ from revmentor_desktop.wording import answers
 from revmentor_desktop.wording import drafts as wording
 from revmentor_desktop.wording.catalogue import Words
 
-_WRITING = ("rename", "lock", "unlock", "forbid", "again", "apply", "drop")
+_RUNNING = ("lock", "unlock", "forbid", "allow", "again")
+_WRITING = (*_RUNNING, "rename", "apply", "drop")
 
 
 def draft(call: Call) -> Answer:
@@ -31,7 +32,7 @@ def draft(call: Call) -> Answer:
     with call.office(write=writes) as office:
         cohort_id = call.cohort_id(office)
         kept = _changed(call, office, office.drafts.named(cohort_id, call.text("name")))
-        if any(call.flag(name) for name in ("lock", "unlock", "forbid", "again")):
+        if any(call.flag(name) for name in _RUNNING):
             return _run_again(call, office, kept)
         if call.flag("apply"):
             return _apply(call, office, kept)
@@ -44,12 +45,14 @@ def draft(call: Call) -> Answer:
 
 
 def _changed(call: Call, office: Office, kept: MatchingDraft) -> MatchingDraft:
-    """Carry out what is asked for besides: another name, locks."""
+    """Carry out what is asked for besides: another name, locks, couples that are allowed again."""
     name = call.optional("rename")
     kept = office.drafts.rename(kept, name) if name is not None else kept
     for option in ("lock", "unlock"):
         for one, other in call.couples(option):
             kept = office.drafts.lock(kept, couple_of(office, one, other), locked=option == "lock")
+    for one, other in call.couples("allow"):
+        kept = office.drafts.forbid(kept, couple_of(office, one, other), forbidden=False)
     return kept
 
 

@@ -2,19 +2,27 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from revmentor_desktop.cli.calls import Answer, Call
+from revmentor_desktop.cli.commands.pair_lists import import_pairs
+from revmentor_desktop.cli.commands.sessions import require_printing
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.imports import ListField, ParsedPerson, Problem
 from revmentor_desktop.domain.people import ParticipationStatus, Side
 from revmentor_desktop.exchange.files import atomic_write
 from revmentor_desktop.exchange.lists import unread_headings
 from revmentor_desktop.services.importing import ImportPlan
+from revmentor_desktop.services.office import Office
+from revmentor_desktop.services.person_file import PersonFile
 from revmentor_desktop.wording import answers, imports
+from revmentor_desktop.wording.person_file import as_paper
 
 
 def import_list(call: Call) -> Answer:
     """Read a people list; good rows are kept, bad ones come back."""
+    if call.flag("pairs"):
+        return import_pairs(call)
     side = call.optional("side")
     dry = call.flag("dry_run")
     with call.office(write=not dry) as office:
@@ -113,13 +121,26 @@ def erase(call: Call) -> Answer:
 
 
 def person(call: Call) -> Answer:
-    """Write all that is kept about a person."""
+    """Write all that is kept about a person: as a document where the file is a PDF, else as JSON."""
+    out = call.path("out")
     with call.office(write=False) as office:
         found = office.people.find(call.text("person"))
         data = office.privacy.data_of(found.id)
-    out = call.path("out")
-    with atomic_write(out) as beside:
-        beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    counts = {name: len(rows) for name, rows in data.items() if isinstance(rows, list)}
+        if out.suffix.lower() == ".pdf":
+            _print_data(call, office, data, out)
+    if out.suffix.lower() != ".pdf":
+        with atomic_write(out) as beside:
+            beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    counts = {name: len(rows) for name, rows in data.items()}
     said = call.words(answers.PERSON_WRITTEN, person=found.name, file=str(out))
     return Answer({"file": str(out), "rows": counts}, [said])
+
+
+def _print_data(call: Call, office: Office, data: PersonFile, out: Path) -> None:
+    require_printing()
+    from revmentor_desktop.views.printing.papers import person_document  # Qt is loaded only to print
+    from revmentor_desktop.views.printing.printed import print_document
+
+    snapshot = call.snapshot(office)
+    words = call.document_words(snapshot)
+    print_document(person_document(as_paper(data, snapshot.programme, office.door.today, words), words), out)

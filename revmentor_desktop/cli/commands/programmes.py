@@ -65,7 +65,12 @@ def cohort(call: Call) -> Answer:
     if starts_on is None or ends_on is None:
         raise RuleBroken("name-missing")
     with call.office(write=True) as office:
-        made = office.programmes.add_cohort(call.text("name"), starts_on, ends_on)
+        like = call.optional("like")
+        if like is None:
+            made = office.programmes.add_cohort(call.text("name"), starts_on, ends_on)
+        else:
+            old = office.programmes.cohort_named(like)
+            made = office.cohorts.start_from(old.id, call.text("name"), starts_on, ends_on, with_waiting=True)
     said = call.words(
         answers.COHORT_ADDED,
         cohort=made.name,

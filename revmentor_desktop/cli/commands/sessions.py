@@ -5,6 +5,7 @@ from pathlib import Path
 
 from revmentor_desktop.cli.calls import Answer, Call
 from revmentor_desktop.cli.columns import aligned
+from revmentor_desktop.cli.plan_choices import busy_times, plan_choices
 from revmentor_desktop.cli.plans import key
 from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
@@ -15,6 +16,7 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.agenda_sheets import agenda_sheets
 from revmentor_desktop.exchange.calendars import calendar_file, write_calendar
 from revmentor_desktop.services.office import Office
+from revmentor_desktop.services.scheduling import with_busy
 from revmentor_desktop.views import system_packages
 from revmentor_desktop.wording import answers
 from revmentor_desktop.wording import planning as wording
@@ -27,11 +29,15 @@ def plan(call: Call) -> Answer:
     apply = call.flag("apply")
     with call.office(write=apply) as office:
         snapshot = call.snapshot(office)
-        draft = office.scheduling.draft(snapshot)
+        choices = plan_choices(call, office, snapshot)
+        busy = busy_times(call, office, snapshot)
+        snapshot = with_busy(snapshot, busy)
+        draft = office.scheduling.draft(snapshot, choices)
         outcome = answers.NOT_APPLIED
         if apply:
             office.backups.take(office.door.store.path, "apply", office.door.now())
             before = office.door.store.position()
+            office.scheduling.keep_busy(snapshot.cohort.id, busy)
             office.scheduling.apply(snapshot.cohort.id, draft)
             is_new = office.door.store.position() != before
             outcome = answers.APPLIED if is_new else answers.NOTHING_NEW
@@ -59,7 +65,7 @@ def _unplaced(one: Unplaced, snapshot: Snapshot, words: Words) -> dict[str, obje
         "mentor": key(snapshot.people[pair.mentor_id]),
         "adept": key(snapshot.people[pair.adept_id]),
         "number": one.number,
-        "reason": wording.reason(one, words),
+        "reason": wording.why(one, words),
     }
 
 
@@ -73,10 +79,12 @@ def _lines(draft: Plan, snapshot: Snapshot, words: Words) -> list[str]:
         said = " ".join(wording.caution(what, words) for what in one.cautions)
         rows.append([day, clock(one.wall_start), str(one.number), names, said])
     lines += aligned(rows)
+    if draft.sessions or draft.unplaced:
+        lines.append(wording.proof(draft, words))
     if draft.unplaced:
         lines.append(words(answers.UNPLACED, count=len(draft.unplaced)))
         lines += aligned(
-            ["", _pair_names(one.pair_id, snapshot), str(one.number), wording.reason(one, words)]
+            ["", _pair_names(one.pair_id, snapshot), str(one.number), wording.why(one, words)]
             for one in draft.unplaced
         )
     return lines

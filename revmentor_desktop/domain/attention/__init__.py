@@ -47,6 +47,7 @@ def attention(snapshot: Snapshot, today: date) -> tuple[Attention, ...]:
         participants.manager_approval_missing(snapshot, today),
         cohort.ideas_unanswered(snapshot),
         cohort.key_dates(snapshot, today),
+        cohort.keeping_ends(snapshot),
     )
     due = (line for line in lines if line.since <= today and not _is_put_aside(line, snapshot, today))
     rank = {alarm: place for place, alarm in enumerate(URGENCY)}

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from revmentor_desktop.domain.attention.lines import Alarm, Attention, KeyDate
 from revmentor_desktop.domain.attention.living import day_of
 from revmentor_desktop.domain.ideas import UNANSWERED, Idea
+from revmentor_desktop.domain.ids import CohortId
 from revmentor_desktop.domain.programme import DayCount
+from revmentor_desktop.domain.retention import REMINDER, kept_until
 from revmentor_desktop.domain.snapshot import Snapshot
 
 
@@ -45,6 +47,38 @@ def key_dates(snapshot: Snapshot, today: date) -> Iterator[Attention]:
                 since=day - timedelta(days=days),
                 facts={"key": key, "on": day.isoformat(), "count": (day - today).days},
             )
+
+
+def keeping_ends(snapshot: Snapshot) -> Iterator[Attention]:
+    """Cohorts whose people were to be kept until a day that is near or has passed.
+
+    Told whatever cohort is in view, as long as somebody with a name takes part or was in a pair there.
+    """
+    days = snapshot.programme.day_counts[DayCount.KEY_DATE]
+    named = _cohorts_with_names(snapshot)
+    for cohort in snapshot.cohorts.values():
+        last = kept_until(cohort, snapshot.programme.retention_months)
+        if last is not None and cohort.id in named:
+            yield Attention(
+                alarm=Alarm.KEY_DATE,
+                subject_id=f"{cohort.id}/{REMINDER}",
+                who=(),
+                since=last - timedelta(days=days),
+                facts={"key": KeyDate.RETENTION, "on": last.isoformat(), "cohort": cohort.name},
+            )
+
+
+def _cohorts_with_names(snapshot: Snapshot) -> set[CohortId]:
+    people = snapshot.people
+    found = {
+        pair.cohort_id
+        for pairs in (snapshot.pairs, snapshot.other_pairs)
+        for pair in pairs.values()
+        if not (people[pair.mentor_id].anonymised and people[pair.adept_id].anonymised)
+    }
+    if any(not people[part.person_id].anonymised for part in snapshot.participations.values()):
+        found.add(snapshot.cohort.id)
+    return found
 
 
 def _born_on(idea: Idea, snapshot: Snapshot) -> date | None:

@@ -33,6 +33,8 @@ class KeyDate(StrEnum):
     KICKOFF = "kickoff"
     MIDPOINT = "midpoint"
     CLOSING = "closing"
+    RETENTION = "retention"
+    """The last day that a cohort's people are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

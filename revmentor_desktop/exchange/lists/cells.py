@@ -13,8 +13,24 @@ Cell = str | float | bool | date | datetime
 Cells = Sequence[Cell]
 
 _SPACES = re.compile(r"[^\S\n]+")
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]")
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff]"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of signs: no file can keep them."""
 _LINES = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """How many cells or rows of a sheet have something odd about them, and the row of the first."""
+
+    count: int = 0
+    first_row: int = 0
+
+
+NOWHERE = Marked()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,16 +42,21 @@ class Sheet:
     visible: bool = True
     epoch_1904: bool = False
     """Whether bare numbers count days from 1904 instead of 1900."""
+    uncalculated: Marked = NOWHERE
+    """Cells with a formula that no program has calculated yet: they come empty."""
+    hidden: Marked = NOWHERE
+    """Rows that the sheet hides; they are read like any other."""
 
 
-@lru_cache(maxsize=65536)
 def clean(text: str) -> str:
     """Give a text in NFC without invisible characters, spaces collapsed, line breaks kept."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    if "\r" in text or "\0" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    text = _SPACES.sub(" ", text)
+    # What prints whole holds no line breaks, no other spaces and nothing that nobody sees.
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _SURROGATES.sub("\ufffd", _SPACES.sub(" ", text))
     return _LINES.sub("\n", text).strip() if "\n" in text else text.strip()
 
 

@@ -3,20 +3,22 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from revmentor_desktop.domain.errors import ListTrouble
 from revmentor_desktop.domain.imports import ListField
-from revmentor_desktop.exchange.lists.cells import Cell, Cells, line_of
+from revmentor_desktop.exchange.lists.assigning import best_slots, series
+from revmentor_desktop.exchange.lists.cells import Cell, Cells, letter, line_of
+from revmentor_desktop.exchange.lists.column_names import column_keys
 from revmentor_desktop.exchange.lists.evidence import Evidence, weigh
-from revmentor_desktop.exchange.lists.headings import CLEAR, POSSIBLE, Heading, fold_heading, read_heading
+from revmentor_desktop.exchange.lists.headings import CLEAR, POSSIBLE, Heading, read_heading
 from revmentor_desktop.exchange.lists.synonyms import FIELD_OF, TOPIC_SLOTS, Slot
 
 Mapped = Mapping[str, ListField | None]
 """Folded heading -> field, as a person decided it."""
 
-_RIVALS = 3
-"""So many of the best columns for a slot, and slots for a column, are weighed against each other."""
+_PERSONAL = 0.3
+"""A column with so large a share of personal numbers is one of them."""
+_SAYS_PHONE = 0.9
 _PEOPLE_NAMES = frozenset({Slot.NAME, Slot.MANAGER, Slot.ASSISTANT})
 _OWN_NAMES = frozenset({Slot.NAME, Slot.FIRST_NAME, Slot.LAST_NAME})
 _WORDED = frozenset({Slot.DEPARTMENT, Slot.TITLE, Slot.SITE, Slot.LANGUAGES, Slot.WISHES, Slot.CHALLENGE})
@@ -32,6 +34,13 @@ class Column:
     slot: Slot | None
     says: Heading
     looks: Evidence
+    sure: int = 0
+    """How sure the guess is, in per cent; 100 where a person decided, 0 where nothing is read."""
+
+    @property
+    def restricted(self) -> bool:
+        """Whether it holds what must not be kept about people: by its heading, or by its values."""
+        return self.says.restricted or _is_personal(self.says, self.looks)
 
 
 def worth(slot: Slot, like: float, looks: Evidence, *, blank: bool = False) -> float:
@@ -125,32 +134,52 @@ def assign(
     texts = [line_of(headings[index]) if index < len(headings) else "" for index in range(width)]
     says = [read_heading(text) for text in texts]
     looks = [weigh(_cells(rows, index), today, levels) for index in range(width)]
-    fixed = _fixed(texts, says, mapped)
-    free = [index for index in range(width) if fold_heading(texts[index]) not in mapped]
+    keys = column_keys(texts)
+    fixed = _fixed(keys, texts, says, mapped)
+    for index in fixed:
+        if says[index].restricted or _is_personal(says[index], looks[index]):
+            raise ListTrouble("list-map-restricted", column=texts[index] or letter(index))
+    free = [index for index in range(width) if keys[index] not in mapped]
     worths = {index: _worths(says[index], looks[index], set(fixed.values())) for index in free}
     if any(says[index].likeness.get(slot, 0) >= CLEAR for index in free for slot in _OWN_NAMES):
         _forget_guessed_names(says, worths)
-    chosen = {**_best(worths), **fixed}
-    chosen |= _series(says, worths, chosen)
+    chosen = {**best_slots(worths), **fixed}
+    chosen |= series(says, worths, chosen)
     return tuple(
-        Column(index=i, heading=texts[i], slot=chosen.get(i), says=says[i], looks=looks[i])
+        Column(
+            index=i,
+            heading=texts[i],
+            slot=chosen.get(i),
+            says=says[i],
+            looks=looks[i],
+            sure=100 if i in fixed else _sure(worths.get(i, {}).get(chosen[i], 0)) if i in chosen else 0,
+        )
         for i in range(width)
         if texts[i] or looks[i].filled
     )
+
+
+def _is_personal(says: Heading, looks: Evidence) -> bool:
+    # Some phone numbers have the digits of a personal number.
+    return looks.personal_number >= _PERSONAL and says.likeness.get(Slot.PHONE, 0) < _SAYS_PHONE
+
+
+def _sure(worth: float) -> int:
+    return round(100 * min(1.0, worth))
 
 
 def _cells(rows: Sequence[Cells], index: int) -> Iterator[Cell]:
     return (row[index] for row in rows if index < len(row))
 
 
-def _fixed(texts: Sequence[str], says: Sequence[Heading], mapped: Mapped) -> dict[int, Slot]:
+def _fixed(
+    keys: Sequence[str], texts: Sequence[str], says: Sequence[Heading], mapped: Mapped
+) -> dict[int, Slot]:
     fixed: dict[int, Slot] = {}
     for index, text in enumerate(texts):
-        field = mapped.get(fold_heading(text))
+        field = mapped.get(keys[index])
         if field is None:
             continue
-        if says[index].restricted:
-            raise ListTrouble("list-map-restricted", column=text)
         slot = Slot(field.value)
         if slot is Slot.TOPICS:
             likes = says[index].likeness
@@ -162,7 +191,7 @@ def _fixed(texts: Sequence[str], says: Sequence[Heading], mapped: Mapped) -> dic
 
 
 def _worths(says: Heading, looks: Evidence, taken: Collection[Slot]) -> dict[Slot, float]:
-    if says.restricted or says.ignored or says.denied:
+    if says.restricted or says.ignored or says.denied or _is_personal(says, looks):
         return {}
     found = {
         slot: worth(slot, says.likeness.get(slot, 0), looks, blank=says.blank)
@@ -184,56 +213,6 @@ def _forget_guessed_names(says: Sequence[Heading], worths: Mapping[int, dict[Slo
     for index, found in worths.items():
         if Slot.NAME not in says[index].likeness:
             found.pop(Slot.NAME, None)
-
-
-def _best(worths: Mapping[int, Mapping[Slot, float]]) -> dict[int, Slot]:
-    """Choose slots for columns, each slot once, by the highest total; ties go to the left column."""
-    rivals = {
-        slot: sorted(
-            (index for index in worths if slot in worths[index]), key=lambda i: (-worths[i][slot], i)
-        )
-        for slot in Slot
-    }
-    options = {
-        index: [
-            slot
-            for slot in sorted(worths[index], key=lambda one: (-worths[index][one], one))[:_RIVALS]
-            if index in rivals[slot][:_RIVALS]
-        ]
-        for index in worths
-    }
-    columns = sorted(index for index in options if options[index])
-
-    @cache
-    def total(position: int, taken: frozenset[Slot]) -> tuple[float, tuple[tuple[int, Slot], ...]]:
-        if position == len(columns):
-            return 0.0, ()
-        index = columns[position]
-        later = {slot for column in columns[position + 1 :] for slot in options[column]}
-        best = total(position + 1, taken & later)
-        for slot in options[index]:
-            if slot not in taken:
-                rest, chosen = total(position + 1, (taken | {slot}) & later)
-                # A hair less for columns further right keeps ties where people look first.
-                value = rest + worths[index][slot] - index * 1e-6
-                if value > best[0]:
-                    best = value, ((index, slot), *chosen)
-        return best
-
-    return dict(total(0, frozenset())[1])
-
-
-def _series(
-    says: Sequence[Heading], worths: Mapping[int, Mapping[Slot, float]], chosen: Mapping[int, Slot]
-) -> dict[int, Slot]:
-    """Further columns of a numbered series of topics: Topic 2, Topic 3."""
-    numbered = {chosen[index] for index in chosen if says[index].numbered} & (TOPIC_SLOTS | {Slot.WISHES})
-    return {
-        index: slot
-        for index, found in worths.items()
-        if index not in chosen and says[index].numbered
-        for slot in sorted(numbered & found.keys(), key=lambda one: -found[one])[:1]
-    }
 
 
 def field_of(column: Column) -> ListField | None:

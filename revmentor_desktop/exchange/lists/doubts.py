@@ -55,9 +55,12 @@ def near_departments(
 
 def unknown_people(people: Sequence[ParsedPerson], known: KnownWords, laid: Sequence[Laid]) -> list[Problem]:
     """Notice managers and wishes that name nobody in the list and nobody known."""
+    mailed = {person.email for person in people}
+    named = {text for one in people for text in (one.manager, *one.wishes) if text and text not in mailed}
+    if not named:
+        return []
     there = {fold(text) for names in known.people for text in names if text}
-    for person in people:
-        there |= {fold(person.name), person.email or ""}
+    there |= {fold(person.name) for person in people} | {email for email in mailed if email}
     problems: dict[tuple[str | None, int, str, str], Problem] = {}
     for person in people:
         for slot, what, texts in (

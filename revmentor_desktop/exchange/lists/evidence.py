@@ -10,6 +10,7 @@ from revmentor_desktop.domain.people import ParticipationStatus
 from revmentor_desktop.exchange.lists.cells import Cell, fold, listed, text_of
 from revmentor_desktop.exchange.lists.dates import read_date
 from revmentor_desktop.exchange.lists.names import looks_like_address
+from revmentor_desktop.exchange.lists.personal_numbers import is_personal_number
 from revmentor_desktop.exchange.lists.sides import LETTERS, read_sides
 
 SAMPLE = 200
@@ -91,6 +92,7 @@ class Evidence:
     status: float = 0
     level: float = 0
     name: float = 0
+    personal_number: float = 0
     parted: float = 0
     question: float = 0
     distinct: float = 0
@@ -126,6 +128,7 @@ def weigh(cells: Iterable[Cell], today: date, levels: Collection[str]) -> Eviden
         status=share(sum(read_status(text) is not None for text in texts)),
         level=share(sum(text in levels for text in folded)),
         name=share(sum(_named(text) for text in texts)),
+        personal_number=share(sum(map(is_personal_number, texts))),
         parted=share(len(listing)),
         question=share(sum("?" in text for text in texts)),
         distinct=share(len(set(folded))),

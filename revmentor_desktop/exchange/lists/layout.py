@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.exchange.lists.cells import Cells, Sheet, fold, line_of
@@ -18,8 +19,10 @@ from revmentor_desktop.exchange.lists.names import looks_like_address
 from revmentor_desktop.exchange.lists.sides import SIDE_OF, side_of_title
 from revmentor_desktop.exchange.lists.synonyms import Slot
 
-_SEARCHED = 60
+SEARCHED = 60
 """So many rows that are not empty are searched for the first heading row."""
+_FEW = 4
+"""A row with so many texts is no title, total or footer."""
 _LONGEST_NAME = 80
 """A single longer text is a sentence, not somebody's name."""
 _IDENTITY_IN_COMPANY = 0.6
@@ -69,9 +72,14 @@ class Table:
         return told[0] if told else named
 
 
-def find_tables(sheet: Sheet, mapped: Mapped) -> list[Table]:
-    """Find the tables of people in a sheet; none where no heading row names a person or an address."""
+def find_tables(sheet: Sheet, mapped: Mapped, heading_row: int | None = None) -> list[Table]:
+    """Find the tables of people in a sheet; none where no heading row names a person or an address.
+
+    A `heading_row` that a person chose, by its number from 1, is taken whatever it says.
+    """
     start = _first_heading(sheet, mapped)
+    if heading_row is not None:
+        start = next((place for place, (row, _) in enumerate(sheet.rows) if row == heading_row), None)
     if start is None:
         return []
     titles = [text for _, cells in sheet.rows[:start] for text in _texts(cells)]
@@ -79,8 +87,10 @@ def find_tables(sheet: Sheet, mapped: Mapped) -> list[Table]:
     table = Table(sheet=sheet, headings=headings, heading_row=number, titles=titles)
     tables = [table]
     for number, cells in sheet.rows[start + 1 :]:
-        texts = list(_texts(cells))
-        if _repeats(table.headings, cells):
+        texts = list(islice(_texts(cells), 2))
+        if not _may_be_headings(texts) and not _begins_like(table.headings, cells):
+            table.rows.append((number, cells))
+        elif _repeats(table.headings, cells):
             if _section_side(table):
                 table = Table(sheet=sheet, headings=cells, heading_row=number, titles=_taken_titles(table))
                 tables.append(table)
@@ -111,8 +121,8 @@ def is_explanation(sheet: Sheet) -> bool:
 
 def is_noise(cells: Cells) -> bool:
     """Tell whether a row below the headings is no person: a total or a footer."""
-    texts = list(_texts(cells))
-    if not texts or len(texts) > 3 or any("@" in text for text in texts):
+    texts = list(islice(_texts(cells), _FEW))
+    if not texts or len(texts) == _FEW or any("@" in text for text in texts):
         return False
     first = fold(texts[0])
     if len(first) > _LONGEST_NAME:
@@ -130,7 +140,7 @@ def _is_hint(cells: Cells) -> bool:
 
 def _first_heading(sheet: Sheet, mapped: Mapped) -> int | None:
     best: tuple[float, int] | None = None
-    for position, (_, cells) in enumerate(sheet.rows[:_SEARCHED]):
+    for position, (_, cells) in enumerate(sheet.rows[:SEARCHED]):
         if _is_heading_row(cells, mapped):
             value = _clarity(cells, mapped)
             if best is None or value > best[0] + 0.5:
@@ -140,7 +150,7 @@ def _first_heading(sheet: Sheet, mapped: Mapped) -> int | None:
 
 def _row_above_addresses(sheet: Sheet) -> int | None:
     """Take the row above the first address, where it is all words and one of them is known."""
-    for position, (_, cells) in enumerate(sheet.rows[:_SEARCHED]):
+    for position, (_, cells) in enumerate(sheet.rows[:SEARCHED]):
         if any(isinstance(cell, str) and looks_like_address(cell) for cell in cells):
             above = sheet.rows[position - 1][1] if position else ()
             texts = list(_texts(above))
@@ -198,6 +208,12 @@ def _plainly_known(text: str) -> bool:
     return text[:1].isalpha() and fold_heading(text) in known_headings() and read_heading(text).clear
 
 
+def _begins_like(headings: Cells, cells: Cells) -> bool:
+    """A cheap look: the first filled cell says what the heading above it says."""
+    place = next((place for place, cell in enumerate(cells) if cell != "" and line_of(cell)), len(headings))
+    return place < len(headings) and fold(line_of(headings[place])) == fold(line_of(cells[place]))
+
+
 def _repeats(headings: Cells, cells: Cells) -> bool:
     pairs = [(line_of(one), line_of(two)) for one, two in zip(headings, cells, strict=False)]
     filled = [(one, two) for one, two in pairs if two]
@@ -225,8 +241,10 @@ def _sections(table: Table) -> Iterator[Table]:
         sheet=table.sheet, headings=table.headings, heading_row=table.heading_row, titles=table.titles
     )
     for number, cells in table.rows:
-        texts = list(_texts(cells))
-        if len(texts) == 1 and _is_section(texts[0], cells, table.headings):
+        texts = list(islice(_texts(cells), _FEW))
+        if len(texts) == _FEW and number != table.heading_row + 1:
+            part.rows.append((number, cells))
+        elif len(texts) == 1 and _is_section(texts[0], cells, table.headings):
             if part.rows:
                 yield part
             part = Table(

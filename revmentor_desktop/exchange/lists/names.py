@@ -5,6 +5,8 @@ import re
 from revmentor_desktop.exchange.lists.cells import clean, listed
 
 _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\W_](?:[\w-]*\w)?(?:\.[^\W_](?:[\w-]*\w)?)+")
+_PLAIN_ADDRESS = re.compile(r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z0-9]+")
+_SHORT = 80
 _LONGEST = 320
 _BRACKETED = re.compile(r"(?P<name>[^<]*)<\s*(?:mailto:)?(?P<address>[^<>]*)>", re.I)
 _SUFFIXES = listed(
@@ -18,6 +20,8 @@ def read_address(text: str) -> tuple[str | None, str]:
 
     Takes `anna@x.se`, `mailto:anna@x.se` and `Anna <anna@x.se>`.
     """
+    if len(text) < _SHORT and _PLAIN_ADDRESS.fullmatch(text):
+        return text, ""
     text = clean(text).replace("\n", " ").strip(" ;,")
     name = ""
     if found := _BRACKETED.fullmatch(text):
@@ -40,6 +44,8 @@ def read_name(text: str, *, last_first: bool = False) -> str:
     "Smith, John, Jr." becomes "John Smith, Jr.". `last_first` is for columns whose heading promises the
     last name first; it moves the first word back.
     """
+    if not last_first and "," not in text:
+        return " ".join(clean(text).split())
     parts = [part for piece in clean(text).split(",") if (part := " ".join(piece.split()))]
     suffixes = [part for part in parts[1:] if _is_suffix(part)]
     names = parts[:1] + [part for part in parts[1:] if not _is_suffix(part)]

@@ -27,7 +27,7 @@ class Register:
         """
         one = draft.people[0]
         earlier = self._met.setdefault(_key(one), [])
-        contents = {_content(person) for person in earlier}
+        contents = {_content(person) for person in earlier} if earlier else set()
         if earlier and all(_content(person) in contents for person in draft.people):
             self.unchanged += 1
             return None

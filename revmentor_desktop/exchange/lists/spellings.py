@@ -98,3 +98,8 @@ def _bare(folded: str) -> str:
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
     words = re.sub(r"[^\w&+]+", " ", plain.replace("&", " & ")).split()
     return " ".join("&" if word in {"och", "and", "+", "o"} else word for word in words)
+
+
+def alike_key(name: str) -> str:
+    """Give what two names have in common that may be one person's: no accents, in any order of words."""
+    return " ".join(sorted(_bare(fold(name)).split()))

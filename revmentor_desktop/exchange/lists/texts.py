@@ -36,6 +36,14 @@ def read_text(path: Path) -> Sheet:
     text = _decoded(raw)
     if text is None or _is_binary(text):
         raise ListTrouble("list-foreign", file=path.name)
+    return text_sheet(text, path.name)
+
+
+def text_sheet(text: str, name: str) -> Sheet:
+    """Read text, as a spreadsheet copies it or a file holds it, as one sheet without a name.
+
+    Raises ListTrouble (`list-too-heavy`, `list-empty`).
+    """
     text = text.replace("\0", "")
     if text[:4].lower() == "sep=":
         # Excel's own first line; Excel does not count it as a row.
@@ -44,11 +52,11 @@ def read_text(path: Path) -> Sheet:
     else:
         sign = _parting_sign(text)
     try:
-        rows = _filled(_records(text, sign), path.name)
+        rows = _filled(_records(text, sign), name)
     except csv.Error as error:
-        raise ListTrouble("list-too-heavy", file=path.name) from error
+        raise ListTrouble("list-too-heavy", file=name) from error
     if not rows:
-        raise ListTrouble("list-empty", file=path.name)
+        raise ListTrouble("list-empty", file=name)
     return Sheet(name=None, rows=rows)
 
 

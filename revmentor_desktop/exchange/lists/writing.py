@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from revmentor_desktop.exchange.files import atomic_write
 
-ListCell = str | int | date | None
+ListCell = str | int | float | date | None
 _NARROWEST, _WIDEST = 10, 48
 _DATE_FORMAT = "yyyy-mm-dd"
 

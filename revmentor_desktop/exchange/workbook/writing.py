@@ -73,7 +73,7 @@ def write_workbook(
 
     `words` is the language in which `shown` was gathered. Raises StoreTrouble as `atomic_write` does.
     """
-    with atomic_write(target) as beside, _streamed_book() as book:
+    with atomic_write(target) as beside, streamed_book() as book:
         _fill(book, shown, words, passport, now)
         _set_properties(book, words, shown.overview.title, passport.lines(), now)
         # Opened here, for openpyxl leaves the archive open when the disk is full.
@@ -83,7 +83,8 @@ def write_workbook(
 
 
 @contextmanager
-def _streamed_book() -> Iterator[Workbook]:
+def streamed_book() -> Iterator[Workbook]:
+    """Make a workbook whose sheets are written row by row, and close them whatever happens."""
     book = Workbook(write_only=True)
     set_normal_type(book, look.font())
     try:

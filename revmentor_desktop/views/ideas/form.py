@@ -11,10 +11,11 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style, font
-from revmentor_desktop.views.ideas.due import DayField
-from revmentor_desktop.views.ideas.fields import Headline, Named, Options, Paragraph, Picker
+from revmentor_desktop.views.widgets.days import DayField
+from revmentor_desktop.views.widgets.fields import Headline, Named, Options, Paragraph, Picker
 from revmentor_desktop.views.widgets.framed import Tick
 from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.wording import fields
 from revmentor_desktop.wording import ideas_view as wording
 from revmentor_desktop.wording.catalogue import Message, Words
 
@@ -199,7 +200,7 @@ class IdeaForm(QWidget):
         self.edited.emit("due_on", day)
 
     def _on_no_day(self, text: str) -> None:
-        self._refuse(wording.NO_DATE, text=text, example=self._today().isoformat())
+        self._refuse(fields.NO_DATE, text=text, example=self._today().isoformat())
 
     def _on_may_be_named(self, may: bool) -> None:
         self.edited.emit("author_may_be_named", may)

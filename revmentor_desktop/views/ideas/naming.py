@@ -3,7 +3,7 @@
 from datetime import date
 
 from revmentor_desktop.models.idea_names import pairs_by_name, people_by_name
-from revmentor_desktop.views.ideas.fields import Named
+from revmentor_desktop.views.widgets.fields import Named
 from revmentor_desktop.views.workspace import Workspace
 
 

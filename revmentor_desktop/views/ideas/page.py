@@ -15,11 +15,11 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.ideas.fields import Named
 from revmentor_desktop.views.ideas.form import IdeaForm
 from revmentor_desktop.views.ideas.story import Story
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.cards import SidePanel
+from revmentor_desktop.views.widgets.fields import Named
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.widgets.lines import Lines
 from revmentor_desktop.views.widgets.scrolling import slim

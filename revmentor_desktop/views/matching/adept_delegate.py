@@ -74,13 +74,16 @@ class AdeptDelegate(QStyledItemDelegate):
         forbidden = (
             isinstance(answer, Answer) and answer.outcome is Outcome.NEEDS_REASON and not answer.is_quiet
         )
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and answer is None
-        framed = chosen or (isinstance(answer, Answer) and answer.is_best)
+        resting = not isinstance(answer, Answer) or answer.is_resting
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and resting
+        framed = chosen or (isinstance(answer, Answer) and answer.is_best and not resting)
         paint_card(painter, where, theme, tone=Tone.CLASH if forbidden else Tone.PLAIN, framed=framed)
-        if option.state & QStyle.StateFlag.State_HasFocus and not framed and answer is None:
+        if option.state & QStyle.StateFlag.State_HasFocus and not framed and resting:
             draw_focus(painter, where, theme)
         inside = where.adjusted(PADDING, PADDING - 1, -PADDING, -PADDING)
-        draw_head(painter, inside, card, self.style, theme, self._draw_badges(painter, inside, card, theme))
+        below = self._draw_missing(painter, inside, card, theme) if resting else 0
+        taken = self._draw_badges(painter, inside, card, theme)
+        draw_head(painter, inside, card, self.style, theme, taken, below)
         if isinstance(answer, Answer):
             is_target = self.target.isValid() and self.target.row() == index.row()
             self._draw_answer(painter, seats_area(where, self.style), answer, theme, is_target=is_target)
@@ -102,6 +105,15 @@ class AdeptDelegate(QStyledItemDelegate):
             taken += draw_tag(painter, right - QPointF(taken, 0), text, tone, self.style, theme, room)
             taken += space.XS
         return taken
+
+    def _draw_missing(self, painter: QPainter, inside: QRectF, card: PersonCard, theme: Colours) -> float:
+        """Draw how much a pair still lacks beside the topics; gives the room that it took."""
+        missing = next((seat.missing for seat in card.seats if seat.missing), "")
+        if not missing or self.style.is_compact:
+            return 0.0
+        middle = inside.top() + self.style.head - self.style.small.height / 2
+        end = QPointF(inside.right(), middle)
+        return draw_tag(painter, end, missing, Tone.PLAIN, self.style, theme, inside.width() / 2) + space.S
 
     def _draw_places(self, painter: QPainter, where: QRectF, card: PersonCard, theme: Colours) -> None:
         boxes = place_areas(where, card, self.style)
@@ -140,7 +152,11 @@ class AdeptDelegate(QStyledItemDelegate):
             right = score.left() - space.S
         elif seat.score:
             end = QPointF(right, inside.center().y())
-            right -= draw_tag(painter, end, seat.score, Tone.PLAIN, self.style, theme, 48) + space.XS + 2
+            right -= (
+                draw_tag(painter, end, seat.score, Tone.PLAIN, self.style, theme, inside.width() / 2)
+                + space.XS
+                + 2
+            )
         if seat.locked:
             sign = QRectF(right - _BADGE, inside.center().y() - _BADGE / 2, _BADGE, _BADGE)
             icons.paint(painter, Icon.LOCK, theme.muted, sign)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 from typing_extensions import override
 
+from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.models.adept_board import AdeptBoard
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
 from revmentor_desktop.models.pairing_drag import Dragged
@@ -60,8 +61,8 @@ class AdeptView(CardView):
             self.setGridSize(grid)
             self.scheduleDelayedItemsLayout()
 
+    @override
     def group(self, *, on: bool) -> None:
-        """Make room for headings between the cards, or none."""
         if on != self._is_grouped:
             self._is_grouped = on
             self.setUniformItemSizes(not on)
@@ -85,6 +86,19 @@ class AdeptView(CardView):
             if box.contains(QPointF(at)):
                 return seat
         return card.seats[0] if len(card.seats) == 1 else None
+
+    @property
+    def target(self) -> str:
+        """The adept whom a drop would reach now; empty for nobody."""
+        card = self._adepts.card(self._delegate.target) if self._delegate.target.isValid() else None
+        return card.id if card is not None else ""
+
+    def in_sight(self) -> list[PersonId]:
+        """The adepts whose cards are in the viewport, from the top."""
+        model, window = self._adepts, self.viewport().rect()
+        places = (model.index(row) for row in range(model.rowCount()))
+        cards = (model.card(place) for place in places if self.visualRect(place).intersects(window))
+        return [card.id for card in cards if card is not None]
 
     def area_of(self, index: QModelIndex) -> QRect:
         """Where a card is in the viewport."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, QPersistentModelIndex
 
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.views.matching.board import Board
-from revmentor_desktop.views.matching.choosing import Choosing, Couple
+from revmentor_desktop.views.matching.choosing import Choosing
 from revmentor_desktop.views.matching.halves import AdeptHalf
+from revmentor_desktop.views.matching.judging import Couple
 from revmentor_desktop.views.matching.reason_editor import Question, ReasonEditor
 
 

@@ -1,7 +1,7 @@
 """The parts of a score as bars with their points."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -66,6 +66,11 @@ class Bars(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.heightForWidth(max(self.width(), 160)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

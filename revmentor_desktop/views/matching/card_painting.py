@@ -26,9 +26,15 @@ def draw_text(painter: QPainter, where: QRectF, text: str, face: Face, colour: Q
 
 
 def draw_head(
-    painter: QPainter, area: QRectF, card: PersonCard, style: CardStyle, theme: Colours, taken: float = 0
+    painter: QPainter,
+    area: QRectF,
+    card: PersonCard,
+    style: CardStyle,
+    theme: Colours,
+    taken: float = 0,
+    below: float = 0,
 ) -> None:
-    """Draw name, department with title, and topics; `taken` is the room of badges beside the name."""
+    """Draw name, department with title, and topics; beside name and topics room is `taken` by badges."""
     title = QRectF(area.left(), area.top(), area.width() - taken, style.title.height)
     draw_text(painter, title, card.name, style.title, theme.text)
     line = QRectF(area.left(), title.bottom() + 3, area.width(), style.small.height)
@@ -40,7 +46,7 @@ def draw_head(
             after += draw_text(painter, rest, lead + text, style.small, theme.muted) + space.XS
     if style.is_compact:
         return
-    topics = QRectF(area.left(), line.bottom() + 3, area.width(), style.small.height)
+    topics = QRectF(area.left(), line.bottom() + 3, area.width() - below, style.small.height)
     draw_text(painter, topics, card.topics, style.small, theme.text)
 
 

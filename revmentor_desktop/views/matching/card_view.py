@@ -41,6 +41,7 @@ from revmentor_desktop.views.matching.card_style import CardSize, CardStyle
 from revmentor_desktop.views.matching.edge_scroll import EdgeScroll
 from revmentor_desktop.views.matching.selection_leads import SelectionLeads
 
+BESIDE_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Space)
 LOCK_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
 _NOTCH = 120
 """What a notch of the wheel turns, in eighths of a degree."""
@@ -58,6 +59,12 @@ class CardView(QListView):
     """Delete was pressed on a card."""
     lock_requested = Signal(QModelIndex)
     """Ctrl+L was pressed on a card."""
+    cut_requested = Signal(QModelIndex)
+    """The card's mentor shall be taken in hand (Ctrl+X)."""
+    paste_requested = Signal(QModelIndex)
+    """Who is in the hand shall come to this card (Ctrl+V)."""
+    given_up = Signal()
+    """Esc was pressed."""
     chosen = Signal(QModelIndex)
     """Another card is chosen; an invalid index where none is."""
     size_requested = Signal(int)
@@ -78,6 +85,8 @@ class CardView(QListView):
         self.pressed_at = QPoint()
         self.portray: Callable[[PersonId], PersonCard | None] = _nobody
         """Gives the card of a mentor, to be drawn while it is dragged."""
+        self.beside: Callable[[QModelIndex], bool] = _nothing
+        """Looks at a card beside the one that is chosen in the other half; False where none is."""
         self._edge = EdgeScroll(self)
         self._wheeled = 0
         self._told = QPersistentModelIndex()
@@ -100,6 +109,10 @@ class CardView(QListView):
         """Show the cards larger or smaller, compact or full."""
         raise NotImplementedError
 
+    def group(self, *, on: bool) -> None:
+        """Make room for headings between the cards, or none."""
+        raise NotImplementedError
+
     def held(self, index: QModelIndex, at: QPoint) -> Dragged | None:
         """What a drag from a point takes along: the card's mentor, or those of all chosen cards."""
         own = self.in_hand(index, at)
@@ -107,6 +120,12 @@ class CardView(QListView):
         if not own or len(chosen) == len(self.chosen_cards()):
             return together(own)
         return together([*own, *(one for other in chosen for one in self.in_hand(other, QPoint(-1, -1)))])
+
+    def say_if_empty(self, text: str) -> None:
+        """Say this in the place of cards, where there are none."""
+        if text != self.empty_text:
+            self.empty_text = text
+            self.viewport().update()
 
     def chosen_cards(self) -> list[QModelIndex]:
         """The chosen cards, in their order."""
@@ -148,13 +167,29 @@ class CardView(QListView):
             self.remove_requested.emit(index)
         elif index.isValid() and event.keyCombination() == LOCK_KEYS:
             self.lock_requested.emit(index)
+        elif index.isValid() and event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_requested.emit(index)
+        elif index.isValid() and event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit(index)
+        elif event.keyCombination() == BESIDE_KEYS and self._is_beside(index):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed_at = event.position().toPoint()
+        control = Qt.KeyboardModifier.ControlModifier
+        if event.modifiers() == control and self._is_beside(self.indexAt(self.pressed_at)):
+            event.accept()
+            return
         super().mousePressEvent(event)
+
+    def _is_beside(self, index: QModelIndex) -> bool:
+        """Look at a card beside the choice of the other half, where there is one and none here."""
+        return index.isValid() and not self.selectionModel().hasSelection() and self.beside(index)
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
@@ -256,3 +291,8 @@ class CardView(QListView):
 
 def _nobody(_person_id: PersonId) -> None:
     """Where nobody can be drawn, nothing is dragged."""
+
+
+def _nothing(_index: QModelIndex) -> bool:
+    """Where nothing can stand beside a card, the click chooses."""
+    return False

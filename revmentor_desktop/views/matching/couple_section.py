@@ -10,8 +10,9 @@ from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.matching.bars import Bars
 from revmentor_desktop.views.matching.remark import Remark
 from revmentor_desktop.views.matching.snug import snug
+from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
-from revmentor_desktop.wording import board
+from revmentor_desktop.wording import board, pair_page
 from revmentor_desktop.wording.catalogue import Words
 
 
@@ -21,6 +22,7 @@ class CoupleSection(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self.pair_id = ""
         self.title = snug("", Style.STRONG, parent=self)
         self.title.setObjectName("couple-title")
         self.score = label("", Style.FIGURE, parent=self)
@@ -32,8 +34,12 @@ class CoupleSection(QWidget):
         self.against.setObjectName("couple-against")
         self.warned = Remark(Tone.WARNING, self)
         self.sentences = snug("", Style.SMALL, parent=self)
-        self.before = label(words(board.BEFORE_FIRST), Style.STRONG, parent=self)
+        self.before = snug(words(board.BEFORE_FIRST), Style.STRONG, parent=self)
         self.preparation = snug("", Style.SMALL, muted=True, parent=self)
+        self.opens_pairs = True
+        """Whether the page of a pair may be opened from here."""
+        self.open_pair = Button(words(pair_page.OPEN), self)
+        self.open_pair.setObjectName("open-pair")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -52,6 +58,7 @@ class CoupleSection(QWidget):
         column.addSpacing(space.XS)
         column.addWidget(self.before)
         column.addWidget(self.preparation)
+        column.addWidget(self.open_pair, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_couple(self, couple: CoupleView) -> None:
         """Explain these two."""
@@ -68,6 +75,8 @@ class CoupleSection(QWidget):
         _say(self.sentences, couple.silence)
         _say(self.preparation, couple.preparation)
         self.before.setVisible(bool(couple.preparation))
+        self.pair_id = couple.pair_id
+        self.open_pair.setVisible(bool(couple.pair_id) and self.opens_pairs)
 
 
 def _say(place: QLabel, text: str) -> None:

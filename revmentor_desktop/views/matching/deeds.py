@@ -1,10 +1,12 @@
 """What is done to pairs from the board: each a verb of the services, said in the message bar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.matching import Plan
-from revmentor_desktop.domain.pairs import Pair, PairStatus
+from revmentor_desktop.domain.pairs import MatchingDraft, Pair, PairStatus
+from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.pairing_answers import Gathered
 from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.models.pairing_placing import Placing
@@ -45,7 +47,11 @@ class Deeds:
             return self._swap(facts, placing.left, placing.displaced, reason, names)
         pairing, cohort_id = self._workspace.office.pairing, facts.snapshot.cohort.id
         made = self._workspace.perform(
-            lambda: pairing.reassign(cohort_id, placing.leaving, mentor_id, adept_id, reason), said, **names
+            partial(
+                pairing.reassign, cohort_id, placing.leaving, mentor_id, adept_id, reason, known=self._known()
+            ),
+            said,
+            **names,
         )
         return made is not None
 
@@ -54,9 +60,15 @@ class Deeds:
     ) -> bool:
         office, cohort_id = self._workspace.office, facts.snapshot.cohort.id
         made = self._workspace.perform(
-            lambda: office.swapping.swap(cohort_id, left, displaced, reason), swapping.EXCHANGED, **names
+            partial(office.swapping.swap, cohort_id, left, displaced, reason, known=self._known()),
+            swapping.EXCHANGED,
+            **names,
         )
         return made is not None
+
+    def _known(self) -> Snapshot:
+        """The cohort as the window follows it; not what a board shows of it."""
+        return self._workspace.snapshot()
 
     def pair_all(self, facts: PairingFacts, gathered: Gathered, adept_id: PersonId) -> None:
         """Pair several mentors with an adept as one step; says who could not come, and why."""
@@ -73,7 +85,7 @@ class Deeds:
         names = ", ".join(_short(facts, mentor_id) for mentor_id, _ in gathered.refused[:_NAMED])
         said = swapping.SOME_PAIRED if gathered.refused else swapping.EACH_PAIRED
         self._workspace.perform(
-            lambda: office.swapping.assign_all(cohort_id, wanted),
+            partial(office.swapping.assign_all, cohort_id, wanted, known=self._known()),
             said,
             count=len(wanted),
             names=names,
@@ -116,11 +128,19 @@ class Deeds:
 
     def apply(self, facts: PairingFacts, plan: Plan, new: int) -> str:
         """Propose the pairs of a draft on a worker as one step, after a backup; gives the work's name."""
-        office, cohort_id = self._workspace.office, facts.snapshot.cohort.id
+        pairing, cohort_id = self._workspace.office.pairing, facts.snapshot.cohort.id
+        return self._propose(partial(pairing.apply, cohort_id, plan), new)
 
-        def verb() -> int:
+    def apply_kept(self, draft: MatchingDraft, new: int) -> str:
+        """Propose the pairs of a kept draft that still hold, in the same way."""
+        return self._propose(partial(self._workspace.office.drafts.apply, draft), new)
+
+    def _propose(self, apply: Callable[[], object], new: int) -> str:
+        office = self._workspace.office
+
+        def verb() -> object:
             office.backups.take(office.door.store.path, _BEFORE_MATCHING, office.door.now())
-            return office.pairing.apply(cohort_id, plan)
+            return apply()
 
         name = self._workspace.words(board.APPLYING)
         self._workspace.perform_in_background(name, verb, board.APPLIED, count=new)

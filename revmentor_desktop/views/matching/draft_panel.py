@@ -1,99 +1,134 @@
-"""The draft of “Match all” beside the board: looked at, then applied or closed."""
+"""“Match all” beside the board: readiness, the draft, drafts compared; it changes nothing itself."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QFrame, QHBoxLayout, QListView, QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.domain.matching import Plan
 from revmentor_desktop.domain.pairs import Goal
-from revmentor_desktop.models.pairing_draft import DraftRows
-from revmentor_desktop.models.pairing_rows import RowModel
-from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.matching.draft_delegate import DraftDelegate
+from revmentor_desktop.views.matching.comparing_page import ComparingPage
+from revmentor_desktop.views.matching.draft_page import DraftPage
 from revmentor_desktop.views.matching.flow_row import FlowRow
-from revmentor_desktop.views.matching.snug import snug
+from revmentor_desktop.views.matching.readiness_page import ReadinessPage
+from revmentor_desktop.views.matching.waiting_page import WaitingPage
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.cards import SidePanel
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
-from revmentor_desktop.wording import board
+from revmentor_desktop.wording import board, matching_draft
 from revmentor_desktop.wording.catalogue import Words
 
 
+class Stage(StrEnum):
+    """What the panel shows."""
+
+    WAITING = "waiting"
+    READINESS = "readiness"
+    DRAFT = "draft"
+    COMPARING = "comparing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A draft that can be shown; the key of the latest is empty."""
+
+    key: str
+    name: str
+    tip: str
+
+
 class DraftPanel(SidePanel):
-    """Shows a plan against the board; it changes nothing itself."""
+    """A title, the goal and the drafts that there are, over the page of a stage."""
 
     goal_chosen = Signal(str)
     """Work the draft out for this goal."""
-    apply_requested = Signal()
+    draft_chosen = Signal(str)
+    """Another of the drafts shall be shown; its key."""
+    remove_requested = Signal(str)
+    """A kept draft shall go; its key."""
     closed = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("draft-panel")
         self._words = words
-        self.plan: Plan | None = None
-        self.fresh = 0
-        """How many of the plan's pairs are new."""
-        self.proof = snug("", Style.BODY, parent=self)
-        self.proof.setObjectName("draft-proof")
-        self.model = RowModel(self)
-        self.list = QListView(self)
-        self.new = Chip("", Tone.OK, self)
-        self.gone = Chip("", Tone.WARNING, self)
-        self.kept = Chip("", Tone.PLAIN, self)
-        self.apply_button = Button(words(board.APPLY), self, primary=True)
-        self.apply_button.setObjectName("draft-apply")
-        self.close_button = Button(words(board.CLOSE), self)
-        self.close_button.setObjectName("draft-close")
+        self.title = label("", Style.PAGE_TITLE, parent=self)
+        self.waiting = WaitingPage(words, self)
+        self.readiness = ReadinessPage(words, self)
+        self.page = DraftPage(words, self)
+        self.comparing = ComparingPage(words, self)
+        self._pages = {
+            Stage.WAITING: self.waiting,
+            Stage.READINESS: self.readiness,
+            Stage.DRAFT: self.page,
+            Stage.COMPARING: self.comparing,
+        }
+        self.stage = Stage.WAITING
+        self._stack = QStackedWidget(self)
         self._goals = self._make_goals()
+        self._drafts: list[Chip] = []
+        self._is_latest = True
         self._lay_out()
-        self._set_up_list()
-        self.apply_button.clicked.connect(self.apply_requested)
-        self.close_button.clicked.connect(self.closed)
+        for page in (self.readiness, self.page):
+            page.closed.connect(self.closed)
 
     @property
     def goal(self) -> Goal:
         """What the draft strives for."""
         return Goal.FAIR if self._goals.checkedId() == 1 else Goal.BEST
 
-    def wait(self) -> None:
-        """Say that the draft is being worked out."""
-        self.plan = None
-        self.proof.setText(self._words(board.SOLVING))
-        self.model.show([])
-        for chip in (self.new, self.gone, self.kept):
-            chip.hide()
-        self._chips.arrange()
-        self.apply_button.setEnabled(False)
+    def show_stage(self, stage: Stage) -> None:
+        """Show the page of a stage."""
+        titles = {
+            Stage.READINESS: matching_draft.READINESS,
+            Stage.COMPARING: matching_draft.COMPARISON,
+        }
+        self.stage = stage
+        self.title.setText(self._words(titles.get(stage, board.DRAFT)))
+        self._stack.setCurrentWidget(self._pages[stage])
+        self._row.setVisible(stage is Stage.DRAFT and len(self._drafts) > 1)
+        self._goal_row.setVisible(stage is not Stage.COMPARING and self._is_latest)
 
-    def hold(self) -> None:
-        """Keep the draft as it is while it is being applied."""
-        self.apply_button.setEnabled(False)
+    def wait(self, told: str) -> None:
+        """Say that something is being worked out."""
+        self.waiting.begin(told)
+        self.show_stage(Stage.WAITING)
 
-    def let_go(self) -> None:
-        """Let the draft be applied again."""
-        self.apply_button.setEnabled(True)
+    def offer_drafts(self, offered: Sequence[Offered], current: str) -> None:
+        """Offer the drafts that there are; the goal is asked for the latest alone."""
+        for chip in self._drafts:
+            self._row.drop(chip)
+        self._drafts = [self._draft_chip(one, chosen=one.key == current) for one in offered]
+        self._row.arrange()
+        self._row.setVisible(self.stage is Stage.DRAFT and len(offered) > 1)
+        self._is_latest = not current
+        self._goal_row.setVisible(self.stage is not Stage.COMPARING and self._is_latest)
 
-    def show_plan(self, plan: Plan, rows: DraftRows) -> None:
-        """Show a plan, with its rows against the board as it stands."""
-        self.plan = plan
-        self.model.show(rows.rows)
-        self.fresh = rows.new
-        changes = rows.new + rows.gone
-        told = board.proof(plan, self._words)
-        self.proof.setText(told)
-        self.new.say(self._words(board.NEW_PAIRS, count=rows.new))
-        self.gone.say(self._words(board.GONE_PAIRS, count=rows.gone))
-        self.kept.say(self._words(board.KEPT_PAIRS, count=rows.kept))
-        for chip, number in ((self.new, rows.new), (self.gone, rows.gone), (self.kept, rows.kept)):
-            chip.setVisible(bool(number))
-        self._chips.arrange()
-        self.apply_button.setEnabled(bool(changes))
-        self.note.setText(self._words(board.DRAFT_OF if changes else board.NOTHING_TO_APPLY))
+    def choose_goal(self, goal: Goal) -> None:
+        """Show what is striven for."""
+        self._goals.button(1 if goal is Goal.FAIR else 0).setChecked(True)
+
+    def _draft_chip(self, one: Offered, *, chosen: bool) -> Chip:
+        chip = Chip(one.name, Tone.PLAIN, self._row, checkable=True)
+        chip.setObjectName(f"draft-{one.key or 'latest'}")
+        chip.setChecked(chosen)
+        chip.setToolTip(one.tip)
+        chip.setAccessibleDescription(one.tip)
+        chip.setProperty("key", one.key)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.clicked.connect(self._on_chip)
+        if one.key:
+            chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            chip.customContextMenuRequested.connect(self._on_chip_menu)
+        self._row.add(chip)
+        chip.show()
+        return chip
 
     def _make_goals(self) -> QButtonGroup:
         group = QButtonGroup(self)
@@ -107,44 +142,46 @@ class DraftPanel(SidePanel):
         return group
 
     def _lay_out(self) -> None:
-        self.note = snug(self._words(board.DRAFT_OF), Style.SMALL, muted=True, parent=self)
-        self.column.addWidget(label(self._words(board.DRAFT), Style.PAGE_TITLE, parent=self))
-        goals = FlowRow(self)
-        goals.setAccessibleName(self._words(board.GOAL_NAME))
+        self._row, self._goal_row = FlowRow(self), FlowRow(self)
+        self._row.setAccessibleName(self._words(matching_draft.DRAFTS))
+        self._goal_row.setAccessibleName(self._words(board.GOAL_NAME))
         for button in self._goals.buttons():
-            goals.add(button)
-        self.column.addWidget(goals)
-        self.column.addWidget(self.proof)
-        self._chips = FlowRow(self)
-        for chip in (self.new, self.gone, self.kept):
-            self._chips.add(chip)
-        self.column.addWidget(self._chips)
-        self.column.addWidget(self.list, 1)
-        self.column.addWidget(self.note)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(space.S)
-        buttons.addWidget(self.apply_button)
-        buttons.addWidget(self.close_button)
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
-
-    def _set_up_list(self) -> None:
-        self.list.setObjectName("draft-list")
-        self.list.setAccessibleName(self._words(board.DRAFT))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(DraftDelegate(self.list, self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+            self._goal_row.add(button)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        for widget in (self.title, self._row, self._goal_row):
+            self.column.addWidget(widget)
+        self.column.addWidget(self._stack, 1)
+        self._row.hide()
 
     def _on_goal(self, _number: int) -> None:
         self.goal_chosen.emit(self.goal.value)
 
+    def _on_chip(self) -> None:
+        self.draft_chosen.emit(str(self.sender().property("key")))
+
+    def _on_chip_menu(self, at: QPoint) -> None:
+        chip = self.sender()
+        if not isinstance(chip, Chip):
+            return
+        menu = QMenu(self)
+        menu.setObjectName("kept-draft-menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        action = QAction(self._words(matching_draft.REMOVE, name=chip.text().replace("&", "&&")), menu)
+        action.setObjectName("remove-draft")
+        action.setProperty("key", chip.property("key"))
+        action.triggered.connect(self._on_remove)
+        menu.addAction(action)
+        menu.popup(chip.mapToGlobal(at))
+
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(str(self.sender().property("key")))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.stage is Stage.COMPARING:
+            self.comparing.went_back.emit()
+        else:
             self.closed.emit()
-            return
-        super().keyPressEvent(event)

@@ -1,108 +1,254 @@
-"""“Match all”: asks for the plan, shows it beside the board, applies it."""
+"""“Match all”: looks at readiness, asks for the plan, shows it beside the board, applies it."""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
+from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.matching import Plan
-from revmentor_desktop.models.pairing_draft import DraftRows, draft_rows
+from revmentor_desktop.models.pairing_draft import Couple
 from revmentor_desktop.models.pairing_facts import PairingFacts
+from revmentor_desktop.models.pairing_readiness import ReadinessView
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.matching.board import Board
+from revmentor_desktop.views.matching.comparing import Comparing
 from revmentor_desktop.views.matching.deeds import Deeds
-from revmentor_desktop.views.matching.draft_panel import DraftPanel
+from revmentor_desktop.views.matching.draft_panel import DraftPanel, Stage
+from revmentor_desktop.views.matching.draft_work import (
+    Shown,
+    Wish,
+    look_ahead,
+    next_name,
+    show_kept,
+    work_out,
+)
+from revmentor_desktop.views.matching.hand import Hand
+from revmentor_desktop.views.matching.keeping import Keeping
+from revmentor_desktop.views.matching.working import Working
 from revmentor_desktop.views.widgets.buttons import Button
-from revmentor_desktop.wording import troubles
+from revmentor_desktop.wording import board as said
+from revmentor_desktop.wording import matching_draft, troubles
 
 
 class Drafting(QObject):
-    """Opens and closes the draft; while it is open, changes of the board are worked into it."""
+    """Opens and closes the panel; while it is open, changes of the board are worked into it."""
 
     opened = Signal()
     closed = Signal()
+    looked_at = Signal(str)
+    """An adept of the draft is chosen."""
 
-    def __init__(self, board: Board, panel: DraftPanel, match_all: Button, parent: QObject) -> None:
+    def __init__(
+        self, board: Board, panel: DraftPanel, match_all: Button, hand: Hand, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._board, self._panel, self._match_all = board, panel, match_all
+        self._board, self._panel, self._match_all, self._hand = board, panel, match_all, hand
         self._deeds = Deeds(board.workspace)
+        self._working = Working(board.workspace, self)
+        self._keeping = Keeping(board, panel, self)
+        self._comparing = Comparing(board, panel, self._keeping, self)
         self._is_open = False
+        self._wish = Wish(goal=panel.goal)
         self._asked_of: object = None
+        self._shown: Shown | None = None
         self._applying = ""
         """The name of the work while a draft is being applied."""
-        match_all.clicked.connect(self.open)
-        panel.goal_chosen.connect(self._on_goal)
-        panel.apply_requested.connect(self._on_apply)
+        self._connect()
+
+    def _connect(self) -> None:
+        panel, page, board = self._panel, self._panel.page, self._board
+        self._match_all.clicked.connect(self.open)
         panel.closed.connect(self.close)
+        panel.goal_chosen.connect(self._on_goal)
+        panel.draft_chosen.connect(self._on_draft_chosen)
+        panel.waiting.cancel.clicked.connect(board.workspace.give_up)
+        panel.readiness.went_on.connect(self._work_out)
+        panel.comparing.went_back.connect(self._show_current)
+        page.apply_requested.connect(self._on_apply)
+        page.keep_requested.connect(self._on_keep)
+        page.compare_requested.connect(self._on_compare)
+        page.run_again_requested.connect(self._work_out)
+        page.lock_requested.connect(self._on_lock)
+        page.forbid_requested.connect(self._on_forbid)
+        page.looked_at.connect(self._on_looked_at)
         board.changed.connect(self._on_board)
-        board.judging.planned.connect(self._on_planned)
-        board.judging.refused.connect(self._on_refused)
         board.workspace.busy.connect(self._on_busy)
+        self._keeping.changed.connect(self._on_kept)
+        self._working.told.connect(panel.waiting.tell)
+        self._working.refused.connect(self._on_refused)
+        self._working.dropped.connect(self.close)
 
     def open(self) -> None:
-        """Work out a draft and show it."""
-        if self._board.facts is None:
+        """Look at what stands in the way of a matching, then work it out."""
+        facts = self._board.facts
+        if facts is None or self._is_open:
             return
         self._is_open = True
         self._match_all.setEnabled(False)
-        self._ask()
+        self._wish = Wish(goal=self._panel.goal)
+        self._keeping.read()
+        self._look_ahead(facts)
         self.opened.emit()
 
     def close(self) -> None:
-        """Put the draft away; nothing was changed."""
+        """Put the panel away; nothing was changed."""
         if self._is_open:
             self._is_open = False
+            self._working.end()
+            self._shown = None
+            self._hand.rest({})
             self._match_all.setEnabled(True)
             self.closed.emit()
 
-    def _ask(self) -> None:
-        facts = self._board.facts
-        if facts is not None:
-            self._panel.wait()
-            self._asked_of = facts.snapshot
-            self._board.judging.plan(facts.snapshot, self._panel.goal)
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        """Follow what happened to kept drafts."""
+        if self._is_open and (change_set is None or change_set.ids("matching_draft")):
+            self._keeping.read()
+
+    def _look_ahead(self, facts: PairingFacts) -> None:
+        office, words = self._board.workspace.office, self._board.words
+        told = words(matching_draft.LOOKING)
+        self._asked_of = facts.snapshot
+        self._panel.wait(told)
+        self._working.begin(told, partial(look_ahead, office, facts, words), self._on_ready)
+
+    def _on_ready(self, view: ReadinessView) -> None:
+        if view.rows:
+            self._panel.readiness.show_readiness(view)
+            self._panel.show_stage(Stage.READINESS)
+            self._panel.readiness.go_on.setFocus()
+        else:
+            self._work_out()
+
+    def _work_out(self) -> None:
+        """Ask the solver: for the latest draft, or for the kept one that is shown."""
+        facts, words = self._board.facts, self._board.words
+        if facts is None:
+            return
+        kept = self._keeping.current
+        wish = self._wish.among(facts.snapshot.people)
+        if kept is not None:
+            wish = Wish(goal=kept.goal, locks=kept.locks, forbidden=kept.forbidden)
+        told, office = words(said.SOLVING), self._board.workspace.office
+        self._asked_of = facts.snapshot
+        self._panel.wait(told)
+        work = partial(work_out, office, facts, wish, office.door.now(), words)
+        self._working.begin(told, work, partial(self._on_worked_out, facts))
+
+    def _on_worked_out(self, facts: PairingFacts, shown: Shown) -> None:
+        kept = self._keeping.current
+        if kept is not None and shown.plan is not None:
+            self._keeping.keep(facts, kept.name, shown)
+        self._show(shown)
+
+    def _show_current(self) -> None:
+        """Show the draft that is chosen among the latest and those that are kept."""
+        facts, kept, latest = self._board.facts, self._keeping.current, self._keeping.latest
+        if facts is None:
+            return
+        if kept is None:
+            if latest is not None and self._asked_of is facts.snapshot:
+                self._show(latest)
+            else:
+                self._work_out()
+            return
+        self._asked_of = facts.snapshot
+        work = partial(show_kept, self._board.workspace.office, facts, kept, self._board.words)
+        self._working.begin("", lambda _: work(), self._show)
+
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        if self._keeping.current is None:
+            self._keeping.latest = shown
+        self._keeping.offer()
+        self._panel.choose_goal(shown.draft.goal if self._keeping.current is None else self._wish.goal)
+        self._panel.page.show_draft(shown.proof, shown.rows, next_name=next_name(self._keeping.kept))
+        self._panel.page.keep_button.setVisible(self._keeping.current is None)
+        self._panel.show_stage(Stage.DRAFT)
+        self._hand.rest(shown.rows.marks)
+
+    def _on_draft_chosen(self, key: str) -> None:
+        self._keeping.choose(key)
+        self._show_current()
 
     def _on_goal(self, _goal: str) -> None:
-        self._ask()
+        self._wish = Wish(goal=self._panel.goal, locks=self._wish.locks, forbidden=self._wish.forbidden)
+        if self._panel.stage is not Stage.READINESS:
+            self._work_out()
+
+    def _on_lock(self, couple: Couple, on: bool) -> None:
+        if self._keeping.current is not None:
+            self._keeping.lock(couple, on=on)
+        else:
+            self._wish = self._wish.locking(couple, on=on)
+            self._work_out()
+
+    def _on_forbid(self, couple: Couple, on: bool) -> None:
+        if self._keeping.current is not None:
+            self._keeping.forbid(couple, on=on)
+        else:
+            self._wish = self._wish.forbidding(couple, on=on)
+        self._work_out()
+
+    def _on_keep(self) -> None:
+        facts, shown = self._board.facts, self._shown
+        if facts is not None and shown is not None and shown.plan is not None:
+            self._keeping.keep(facts, next_name(self._keeping.kept), shown)
+            self._panel.page.show_draft(shown.proof, shown.rows, next_name=next_name(self._keeping.kept))
+
+    def _on_kept(self) -> None:
+        """A kept draft was changed, or one came or went."""
+        if self._is_open and self._panel.stage is Stage.DRAFT:
+            self._show_current()
+        elif self._panel.stage is Stage.COMPARING:
+            self._comparing.offer()
+
+    def _on_compare(self) -> None:
+        self._hand.rest({})
+        self._comparing.offer()
+
+    def _on_looked_at(self, couple: Couple) -> None:
+        self.looked_at.emit(couple[1])
 
     def _on_board(self) -> None:
         facts = self._board.facts
-        if self._is_open and facts is not None and facts.snapshot is not self._asked_of:
-            # Nothing else is written while a draft is being applied: this is what it did.
-            if self._applying:
-                self._applying = ""
-                self.close()
-            else:
-                self._ask()
-
-    def _on_planned(self, plan: Plan) -> None:
-        facts, words = self._board.facts, self._board.words
-        if self._is_open and facts is not None and plan.goal is self._panel.goal:
-            shown = partial(self._show, facts, plan)
-            self._board.workspace.in_background("", partial(draft_rows, facts, plan, words), shown)
-
-    def _show(self, facts: PairingFacts, plan: Plan, rows: DraftRows) -> None:
-        """Show a plan whose rows are worked out, unless the board or the wish is another by now."""
-        if isValid(self) and self._is_open and facts is self._board.facts and plan.goal is self._panel.goal:
-            self._panel.show_plan(plan, rows)
+        if not self._is_open or facts is None or facts.snapshot is self._asked_of:
+            return
+        # Nothing else is written while a draft is being applied: this is what it did.
+        if self._applying:
+            self._applying = ""
+            self.close()
+        elif self._panel.stage is Stage.READINESS:
+            self._look_ahead(facts)
+        elif self._panel.stage is Stage.COMPARING:
+            self._asked_of = facts.snapshot
+            self._comparing.offer()
+        else:
+            self._show_current()
 
     def _on_refused(self, refused: RuleBroken) -> None:
         self._board.workspace.notice(troubles.sentence(refused, self._board.words), Tone.WARNING)
         self.close()
 
     def _on_apply(self) -> None:
-        facts, plan = self._board.facts, self._panel.plan
-        if facts is None or plan is None:
+        facts, shown = self._board.facts, self._shown
+        if facts is None or shown is None:
             return
         begins = self._board.workspace.writable
-        name = self._deeds.apply(facts, plan, self._panel.fresh)
+        kept = self._keeping.current
+        if kept is not None:
+            name = self._deeds.apply_kept(kept, shown.rows.new)
+        elif shown.plan is not None:
+            name = self._deeds.apply(facts, shown.plan, shown.rows.new)
+        else:
+            return
         if begins:
-            self._panel.hold()
+            self._panel.page.hold(on=True)
             self._applying = name
 
     def _on_busy(self, _name: str) -> None:
         """Where applying ended without a change, the draft can be applied again."""
-        if self._applying and self._board.workspace.writable:
-            self._applying = ""
-            self._panel.let_go()
+        if self._board.workspace.writable and not self._board.workspace.work:
+            self._panel.page.hold(on=False)
+            # A board that has something to read tells what was applied.
+            self._applying = self._applying if self._board.is_reading else ""

@@ -58,6 +58,7 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(self.width(), move=True)
+        self.updateGeometry()
 
     def _place(self, width: int, *, move: bool) -> int:
         left = top = line = 0

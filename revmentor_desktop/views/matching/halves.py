@@ -23,7 +23,7 @@ from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.header import PageHeader
 from revmentor_desktop.views.widgets.labels import label
-from revmentor_desktop.wording import board, board_view
+from revmentor_desktop.wording import board, board_view, pair_lists
 from revmentor_desktop.wording.catalogue import Message, Words
 
 
@@ -48,8 +48,7 @@ class MentorHalf(QFrame):
     def tell(self, tally: Tally, shown: str) -> None:
         """Say how many wait, and why the list is empty if it is."""
         self.count.setText(self._words(board.WAITING_COUNT, waiting=tally.waiting_mentors, all=tally.mentors))
-        self.view.empty_text = shown
-        self.view.viewport().update()
+        self.view.say_if_empty(shown)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,6 +78,8 @@ class AdeptHalf(QWidget):
         self.search.setClearButtonEnabled(True)
         self.match_all = Button(words(board.MATCH_ALL), self, primary=True)
         self.match_all.setObjectName("match-all")
+        self.more = Button("", self, icon=Icon.MORE, name=words(pair_lists.MORE))
+        self.more.setObjectName("board-more")
         # The pairs are a count and no switch, so they are words and no chip.
         self.pairs = label("", Style.SMALL_STRONG, parent=self)
         self.pairs.setObjectName("pair-count")
@@ -105,6 +106,7 @@ class AdeptHalf(QWidget):
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 34)
         header.add_button(self.search)
+        header.add_button(self.more)
         header.add_button(self.match_all)
         for member in (self.pairs, *self.chips.values(), self.filters.opener, self.display.opener):
             self._row.add(member)
@@ -139,15 +141,14 @@ class AdeptHalf(QWidget):
         if tally.possible is None:
             self.pairs.setText(words(board.PAIRS, count=tally.pairs))
         else:
-            self.pairs.setText(words(board.PAIRS_OF, made=tally.pairs, possible=tally.possible))
+            self.pairs.setText(words(board.PAIRS_OF, count=tally.pairs, possible=tally.possible))
         self.chips[Only.UNPAIRED].say(words(board.UNPAIRED, count=tally.unpaired), Tone.PLAIN)
         clash = Tone.CLASH if tally.clashes else Tone.PLAIN
         self.chips[Only.CLASHES].say(words(board.CLASHES, count=tally.clashes), clash)
         override_tone = Tone.WARNING if tally.overrides else Tone.PLAIN
         self.chips[Only.OVERRIDES].say(words(board.OVERRIDES, count=tally.overrides), override_tone)
         self._row.arrange()
-        self.view.empty_text = shown
-        self.view.viewport().update()
+        self.view.say_if_empty(shown)
 
     def nobody(self) -> str:
         """Say why a search or a filter leaves nobody."""

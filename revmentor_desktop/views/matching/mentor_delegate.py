@@ -7,10 +7,11 @@ from typing_extensions import override
 
 from revmentor_desktop.models.mentor_list import MentorList
 from revmentor_desktop.models.pairing_cards import PersonCard
+from revmentor_desktop.models.pairing_filters import GroupHeading
 from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
-from revmentor_desktop.views.matching.card_painting import draw_focus, draw_head, draw_tag
+from revmentor_desktop.views.matching.card_painting import draw_focus, draw_head, draw_heading, draw_tag
 from revmentor_desktop.views.matching.card_style import PADDING, CardSize, CardStyle, Styled
 from revmentor_desktop.views.widgets.cards import paint_card
 
@@ -35,13 +36,17 @@ class MentorDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self.style.least_width, self.style.mentor_height)
+        is_card = isinstance(index.data(ROW_ROLE), PersonCard)
+        height = self.style.mentor_height if is_card else self.style.heading_height
+        return QSize(self.style.least_width, height)
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         card, model = index.data(ROW_ROLE), index.model()
+        if isinstance(card, GroupHeading):
+            draw_heading(painter, QRectF(option.rect), card, self.style, colours(option.palette))
         if not isinstance(card, PersonCard) or not isinstance(model, MentorList):
             return
         theme = colours(option.palette)

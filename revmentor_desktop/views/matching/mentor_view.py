@@ -48,13 +48,19 @@ class MentorView(CardView):
         self.scheduleDelayedItemsLayout()
 
     @override
+    def group(self, *, on: bool) -> None:
+        self.setUniformItemSizes(not on)
+        self.scheduleDelayedItemsLayout()
+
+    @override
     def takes(self, dragged: Dragged, index: QModelIndex) -> bool:
         return bool(dragged.pair_ids)
 
     def invite(self, *, open_to_drop: bool) -> None:
         """Say that what is dragged can be dropped here, or no longer."""
-        self._invites = open_to_drop
-        self.viewport().update()
+        if open_to_drop != self._invites:
+            self._invites = open_to_drop
+            self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,28 +6,42 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from revmentor_desktop.domain.pairs import Pair, PairStatus
+from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
 from revmentor_desktop.views.matching.card_view import LOCK_KEYS
-from revmentor_desktop.wording import board, swapping
+from revmentor_desktop.wording import board, hand, pair_page, swapping
 from revmentor_desktop.wording.catalogue import Message, Words
 
+_LONGEST_NAME = 60
 Act = Callable[[PersonCard, Seat | None], None]
 
 
 class CardMenu(QMenu):
     """What can be done with one card."""
 
-    def __init__(self, card: PersonCard, words: Words, acts: dict[str, Act], parent: QWidget) -> None:
+    def __init__(
+        self, card: PersonCard, words: Words, acts: dict[str, Act], parent: QWidget, held: str = ""
+    ) -> None:
+        """`held` names the mentor in the hand, who can be pasted here."""
         super().__init__(parent)
         self._card, self._words, self._acts = card, words, acts
         self.setObjectName("card-menu")
         self.aboutToHide.connect(self.deleteLater)
-        self._offer(board.PAIR_WITH, "pair", None, QKeySequence("Return"))
+        opens = bool(card.seats) and not card.free
+        enter, none = QKeySequence("Return"), QKeySequence()
+        self._offer(board.PAIR_WITH, "pair", None, none if opens else enter)
+        if held:
+            self._offer_named(hand.PASTE_HERE, "paste", held, QKeySequence(QKeySequence.StandardKey.Paste))
+        if card.side is Side.MENTOR:
+            cut = QKeySequence(QKeySequence.StandardKey.Cut)
+            self._offer_named(hand.CUT_MENTOR, "cut", card.name, cut)
         for seat in card.seats:
             self.addSeparator()
             proposed = seat.status is PairStatus.PROPOSED
+            self._offer(pair_page.OPEN_PAIR, "open", seat, enter if opens else none)
             if seat.movable:
                 self._offer(swapping.SWAP_WITH, "swap", seat, QKeySequence())
+                self._offer(hand.CUT_MENTOR, "cut", seat, QKeySequence(QKeySequence.StandardKey.Cut))
             if proposed:
                 lock = board.UNLOCK if seat.locked else board.LOCK
                 self._offer(lock, "lock", seat, QKeySequence(LOCK_KEYS))
@@ -38,15 +52,22 @@ class CardMenu(QMenu):
     def _offer(
         self, message: Message, act: str, seat: Seat | None, keys: QKeySequence | QKeySequence.StandardKey
     ) -> None:
-        # An ampersand in a name would be taken for the mark of a menu key.
-        name = seat.name[:60].replace("&", "&&") if seat is not None else ""
-        action = QAction(self._words(message, name=name), self)
-        action.setObjectName(act)
+        if act not in self._acts:
+            return
+        name = seat.name if seat is not None else ""
+        action = self._offer_named(message, act, name, QKeySequence())
         action.setData(seat)
         if seat is None or len(self._card.seats) == 1:
             action.setShortcut(keys)
+
+    def _offer_named(self, message: Message, act: str, name: str, keys: QKeySequence) -> QAction:
+        # An ampersand in a name would be taken for the mark of a menu key.
+        action = QAction(self._words(message, name=name[:_LONGEST_NAME].replace("&", "&&")), self)
+        action.setObjectName(act)
+        action.setShortcut(keys)
         action.triggered.connect(self._on_triggered)
         self.addAction(action)
+        return action
 
     def _on_triggered(self) -> None:
         action = self.sender()

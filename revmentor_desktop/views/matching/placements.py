@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import SHORTEST_REASON
@@ -18,9 +19,10 @@ from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.matching.asking import Asking
 from revmentor_desktop.views.matching.board import Board
 from revmentor_desktop.views.matching.card_view import CardView
-from revmentor_desktop.views.matching.choosing import Choosing, Couple
+from revmentor_desktop.views.matching.choosing import Choosing
 from revmentor_desktop.views.matching.deeds import Deeds
 from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
+from revmentor_desktop.views.matching.judging import Couple
 from revmentor_desktop.views.matching.picker import PairPicker
 from revmentor_desktop.views.matching.reason_editor import Question
 from revmentor_desktop.views.matching.side_panel import ChoicePanel
@@ -39,6 +41,9 @@ class _Picking:
 
 class Placements(QObject):
     """Turns what is asked for on the board into pairs, by way of a reason where one is needed."""
+
+    pair_asked_for = Signal(str)
+    """A pair's page is asked for."""
 
     def __init__(
         self,
@@ -96,7 +101,8 @@ class Placements(QObject):
         if len(cards) > 1:
             title = words(swapping.PAIR_SEVERAL, count=len(cards))
         self._picking = _Picking(people=tuple(card.id for card in cards), side=first.side)
-        self._open(title, ranking(facts, judgement, first.id, first.side, words), words(said.PAIR_BUTTON))
+        ranked = partial(ranking, facts, judgement, first.id, first.side, words)
+        self._open(title, ranked, words(said.PAIR_BUTTON))
 
     def pick_swap(self, card: PersonCard, seat: Seat | None) -> None:
         """Open “Swap with…” for a pair."""
@@ -105,9 +111,16 @@ class Placements(QObject):
             return
         self._picking = _Picking(swaps=seat.pair_id)
         title = words(swapping.SWAP_TITLE, mentor=seat.name[:60], adept=card.name[:60])
-        self._open(title, swaps(facts, judgement, seat.pair_id, words), words(swapping.SWAP_BUTTON))
+        ranked = partial(swaps, facts, judgement, seat.pair_id, words)
+        self._open(title, ranked, words(swapping.SWAP_BUTTON))
 
-    def _open(self, title: str, rows: list[RankedRow], button: str) -> None:
+    def _open(self, title: str, ranked: Callable[[], list[RankedRow]], button: str) -> None:
+        """Open the list of people once they are ranked."""
+        self._board.workspace.in_background("", ranked, partial(self._on_ranked, title, button))
+
+    def _on_ranked(self, title: str, button: str, rows: list[RankedRow]) -> None:
+        if not isValid(self):
+            return
         picker = PairPicker(title, rows, button, self._board.words, self._adepts.window())
         picker.picked.connect(self._on_picked)
         picker.open()
@@ -158,6 +171,9 @@ class Placements(QObject):
     def _on_activated(self, index: QModelIndex) -> None:
         card, view = index.data(ROW_ROLE), self.sender()
         if not isinstance(card, PersonCard):
+            return
+        if card.seats and not card.free and self._board.opens_pairs:
+            self.pair_asked_for.emit(card.seats[0].pair_id)
             return
         chosen = view.chosen_cards() if isinstance(view, CardView) and card.side is Side.MENTOR else []
         cards = tuple(one for index in chosen if isinstance(one := index.data(ROW_ROLE), PersonCard))

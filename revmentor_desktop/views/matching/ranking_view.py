@@ -18,7 +18,7 @@ from revmentor_desktop.models.pairing_placing import Outcome
 from revmentor_desktop.models.pairing_ranking import RankedRow
 from revmentor_desktop.models.pairing_rows import ROW_ROLE, RowModel
 from revmentor_desktop.views.appearance import icons, space
-from revmentor_desktop.views.appearance.colours import Tone, colours
+from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.matching.card_painting import draw_department, draw_tag, draw_text
 from revmentor_desktop.views.matching.card_style import CardStyle, Styled
@@ -82,8 +82,19 @@ class RankingDelegate(QStyledItemDelegate):
             below.setLeft(sign.right() + 6)
             draw_text(painter, below, row.detail, style.small, theme.ink(tone))
         else:
+            below.setRight(below.right() - _draw_price(painter, below, row, style, theme))
             draw_text(painter, below, row.detail, style.small, theme.muted)
         painter.restore()
+
+
+def _draw_price(painter: QPainter, line: QRectF, row: RankedRow, style: CardStyle, theme: Colours) -> float:
+    """Draw what the pair costs the whole at the end of a line; gives the room that it took."""
+    if not row.price:
+        return 0.0
+    width = style.small.metrics.horizontalAdvance(row.price) + 1
+    where = QRectF(line.right() - width - 2, line.top(), width, line.height())
+    draw_text(painter, where, row.price, style.small, theme.ok if row.is_free else theme.text)
+    return width + space.S
 
 
 class RankingView(QListView):

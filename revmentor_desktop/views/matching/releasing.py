@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
 
 from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.domain.people import Side
@@ -18,12 +19,16 @@ from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
 from revmentor_desktop.views.matching.menus import CardMenu, SeveralMenu
 from revmentor_desktop.views.matching.placements import Placements
 from revmentor_desktop.views.matching.reason_editor import Question
+from revmentor_desktop.views.matching.standing_acts import StandingActs
 from revmentor_desktop.wording import board as said
 from revmentor_desktop.wording import names
 
 
 class Releasing(QObject):
     """Follows Delete, Ctrl+L, the menus, and what is dropped on the list of mentors."""
+
+    pair_asked_for = Signal(str)
+    """A pair's page is asked for."""
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class Releasing(QObject):
         self._board, self._choosing, self._asking, self._placements = board, choosing, asking, placements
         self._mentors, self._adepts = mentors, adepts
         self._deeds = Deeds(board.workspace)
+        self._standing = StandingActs(board, placements, adepts, self)
         queued = Qt.ConnectionType.QueuedConnection
         mentors.model.release_requested.connect(self._on_release_requested, queued)
         adepts.view.stays_put.connect(self._on_stays_put, queued)
@@ -116,6 +122,10 @@ class Releasing(QObject):
         if facts is not None and pair.id in facts.snapshot.pairs:
             self._deeds.end(facts, pair, why)
 
+    def _open(self, _card: PersonCard, seat: Seat | None) -> None:
+        if seat is not None:
+            self.pair_asked_for.emit(seat.pair_id)
+
     def _on_lock(self, index: QModelIndex) -> None:
         card = index.data(ROW_ROLE)
         if not isinstance(card, PersonCard):
@@ -138,6 +148,18 @@ class Releasing(QObject):
         if pair is not None and facts is not None and pair.status is PairStatus.PROPOSED:
             self._deeds.set_locked(facts, pair, locked=not pair.locked)
 
+    def _held_for(self, card: PersonCard) -> str:
+        """The name of the mentor in the hand, where they could be pasted on a card."""
+        held, facts = self._choosing.hand.held, self._board.facts
+        return facts.name(held.mentor_id) if held and facts and card.side is Side.ADEPT else ""
+
+    def _cut(self, card: PersonCard, _seat: Seat | None) -> None:
+        half = self._adepts if card.side is Side.ADEPT else self._mentors
+        half.view.cut_requested.emit(half.model.place_of(card.id))
+
+    def _paste(self, card: PersonCard, _seat: Seat | None) -> None:
+        self._adepts.view.paste_requested.emit(self._adepts.model.place_of(card.id))
+
     def _open_menu(self, index: QModelIndex, card: PersonCard) -> None:
         view = self._adepts.view if card.side is Side.ADEPT else self._mentors.view
         self._on_menu(index, view.viewport().mapToGlobal(view.visualRect(index).center()))
@@ -149,17 +171,33 @@ class Releasing(QObject):
         words, several = self._board.words, self._several(card)
         if several:
             acts = {"remove": self._deeds.release_all, "lock": self._lock_all}
-            SeveralMenu(several, words, acts, self._adepts).popup(at)
+            many = SeveralMenu(several, words, acts, self._adepts)
+            self._offer_standing(many, card)
+            many.popup(at)
             return
         menu = CardMenu(
             card,
             words,
             {
                 "pair": self._placements.pick,
+                **({"open": self._open} if self._board.opens_pairs else {}),
                 "swap": self._placements.pick_swap,
                 "remove": self._remove,
                 "lock": self._lock,
+                "cut": self._cut,
+                "paste": self._paste,
             },
             self._adepts,
+            self._held_for(card),
         )
+        self._offer_standing(menu, card)
         menu.popup(at)
+
+    def _offer_standing(self, menu: QMenu, card: PersonCard) -> None:
+        """Add what concerns the people themselves; a meeting before a projector does without."""
+        if not self._board.opens_pairs:
+            return
+        view = self._adepts.view if card.side is Side.ADEPT else self._mentors.view
+        found = (index.data(ROW_ROLE) for index in view.chosen_cards())
+        chosen = [one for one in found if isinstance(one, PersonCard)]
+        self._standing.add_to(menu, chosen if card in chosen else [card])

@@ -7,12 +7,14 @@ from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.pairing_couple import CoupleView
 from revmentor_desktop.models.pairing_facts import PairingFacts
+from revmentor_desktop.models.pairing_profiles import Profiles
 from revmentor_desktop.models.pairing_ranking import RankedRow
 from revmentor_desktop.models.pairing_rows import ID_ROLE, RowModel
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.matching.couple_section import CoupleSection
 from revmentor_desktop.views.matching.person_section import PersonSection
+from revmentor_desktop.views.matching.profiles_section import ProfilesSection
 from revmentor_desktop.views.matching.ranking_view import WholeRanking
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.buttons import Button
@@ -29,6 +31,8 @@ class ChoicePanel(SidePanel):
     """Somebody of the ranking is looked at."""
     other_picked = Signal(str)
     """Somebody of the ranking shall be the partner."""
+    pair_asked_for = Signal(str)
+    """The page of the pair that is explained is asked for."""
     all_requested = Signal()
     """The ranking of everybody is asked for."""
 
@@ -38,6 +42,7 @@ class ChoicePanel(SidePanel):
         self.hint_title = snug(words(board.CHOOSE_SOMEBODY), Style.SECTION, parent=self)
         self.hint = snug(words(board.CHOOSE_MORE), Style.BODY, muted=True, parent=self)
         self.couple = CoupleSection(words, self)
+        self.profiles = ProfilesSection(self)
         self.person = PersonSection(words, self)
         self.model = RowModel(self)
         self.heading = label(words(board.SUITS_BEST), Style.STRONG, parent=self)
@@ -51,6 +56,7 @@ class ChoicePanel(SidePanel):
         self.ranking.activated.connect(self._on_picked)
         self.ranking.selectionModel().currentChanged.connect(self._on_looked_at)
         self.everybody.clicked.connect(self.all_requested)
+        self.couple.open_pair.clicked.connect(self._on_open_pair)
         self.clear()
 
     def _lay_out(self) -> None:
@@ -63,7 +69,7 @@ class ChoicePanel(SidePanel):
         for widget in (self.heading, self.ranking):
             ranked.addWidget(widget)
         ranked.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignLeft)
-        for section in (self.hint_title, self.hint, self.couple, self.person):
+        for section in (self.hint_title, self.hint, self.couple, self.profiles, self.person):
             column.addWidget(section)
         column.addLayout(ranked)
         column.addStretch(1)
@@ -81,7 +87,7 @@ class ChoicePanel(SidePanel):
     def clear(self) -> None:
         """Nobody is chosen."""
         self._invite(on=True)
-        for widget in (self.couple, self.person):
+        for widget in (self.couple, self.profiles, self.person):
             widget.hide()
         self.show_ranking([], more=False)
 
@@ -97,8 +103,14 @@ class ChoicePanel(SidePanel):
         if couple is not None:
             self._invite(on=False)
             self.couple.show_couple(couple)
+        self.profiles.show_profiles(None)
         self.person.setVisible(not alone)
         self._show_ranking(on=not alone)
+
+    def show_profiles(self, profiles: Profiles) -> None:
+        """Show the two who are explained side by side, in the place of one profile."""
+        self.profiles.show_profiles(profiles)
+        self.person.hide()
 
     def show_ranking(self, rows: list[RankedRow], *, more: bool) -> None:
         """Rank the others for the chosen person; `more` says that there are others behind them."""
@@ -127,6 +139,9 @@ class ChoicePanel(SidePanel):
         chosen = index.data(ID_ROLE) if index.isValid() else None
         if isinstance(chosen, str):
             self.other_chosen.emit(chosen)
+
+    def _on_open_pair(self) -> None:
+        self.pair_asked_for.emit(self.couple.pair_id)
 
     def _on_picked(self, index: QModelIndex) -> None:
         chosen = index.data(ID_ROLE)

@@ -7,18 +7,20 @@ from typing_extensions import override
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.models.pairing_facts import PairingFacts
-from revmentor_desktop.models.pairing_filters import choices, found_cards, grouped, unpacked_filters
-from revmentor_desktop.models.pairing_tally import narrowed
+from revmentor_desktop.models.pairing_filters import unpacked_filters
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.matching.asking import Asking
 from revmentor_desktop.views.matching.board import Board
 from revmentor_desktop.views.matching.choosing import Choosing
+from revmentor_desktop.views.matching.cutting import Cutting
 from revmentor_desktop.views.matching.draft_panel import DraftPanel
 from revmentor_desktop.views.matching.drafting import Drafting
 from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
+from revmentor_desktop.views.matching.more_menu import MoreMenu
+from revmentor_desktop.views.matching.pair.opening import PairOpening
 from revmentor_desktop.views.matching.placements import Placements
 from revmentor_desktop.views.matching.releasing import Releasing
+from revmentor_desktop.views.matching.showing import Showing
 from revmentor_desktop.views.matching.side_panel import ChoicePanel
 from revmentor_desktop.views.tab import Tab, TabState
 from revmentor_desktop.views.widgets.empty import EmptyState
@@ -45,21 +47,18 @@ class MatchingTab(Tab):
         self._beside = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._empty = self._make_empty()
+        self._pages = QStackedWidget(self)
         self._lay_out()
-        self._offered: PairingFacts | None = None
+        self.opening = PairOpening(workspace, self._pages, self)
         self.board = Board(workspace, self)
         self._choosing = Choosing(self.board, self.mentors, self.adepts, self.panel, self)
         self._work_the_board()
-        self._drafting = Drafting(self.board, self.draft, self.adepts.match_all, self)
+        self._drafting = Drafting(self.board, self.draft, self.adepts.match_all, self._choosing.hand, self)
         self._drafting.opened.connect(self._on_draft_opened)
         self._drafting.closed.connect(self._on_draft_closed)
-        self.board.changed.connect(self._on_board)
-        self.adepts.search.textChanged.connect(self._on_board)
-        self.adepts.only_changed.connect(self._on_board)
-        self.adepts.filters.changed.connect(self._on_board)
-        self.adepts.display.changed.connect(self._on_display)
-        for view in (self.mentors.view, self.adepts.view):
-            view.size_requested.connect(self.adepts.display.step)
+        self._drafting.looked_at.connect(self._on_looked_at)
+        Showing(self.board, self.mentors, self.adepts, self).shown.connect(self._on_shown)
+        self.more = MoreMenu(self.board, self.mentors, self.adepts, self)
         self.refresh(None)
 
     def _work_the_board(self) -> None:
@@ -67,12 +66,19 @@ class MatchingTab(Tab):
         placements = Placements(
             self.board, self._choosing, asking, self.mentors, self.adepts, self.panel, self
         )
-        Releasing(self.board, self._choosing, asking, placements, self.mentors, self.adepts, self)
+        Cutting(self.board, self._choosing.hand, placements, self.mentors, self.adepts, self)
+        releasing = Releasing(self.board, self._choosing, asking, placements, self.mentors, self.adepts, self)
+        for source in (placements, releasing, self.panel):
+            source.pair_asked_for.connect(self._on_pair_asked_for)
+        self.opening.led.connect(self.went_to)
+        self.opening.went_back.connect(self._on_went_back)
 
     @override
     def refresh(self, change_set: ChangeSet | None) -> None:
+        self.opening.refresh()
         if change_set is None or any(change.table in _SHOWN_FROM for change in change_set.rows):
             self.board.read(change_set)
+        self._drafting.refresh(change_set)
 
     @override
     def state(self) -> TabState:
@@ -106,7 +112,12 @@ class MatchingTab(Tab):
 
     @override
     def reveal(self, record_id: str) -> None:
+        self.board.catch_up()
         pair = self.board.pair(record_id)
+        if pair is None:
+            self.opening.close()
+        else:
+            self.opening.open(record_id)
         person = pair.adept_id if pair is not None else PersonId(record_id)
         if self._choose(person):
             return
@@ -130,10 +141,15 @@ class MatchingTab(Tab):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([unit * 36, unit * 110, unit * 42])
-        row = QHBoxLayout(self)
+        board = QWidget(self)
+        row = QHBoxLayout(board)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         row.addWidget(self._empty)
+        self._pages.addWidget(board)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
 
     def _make_empty(self) -> EmptyState:
         empty = EmptyState(Icon.LINK, self.words(said.NOBODY_YET), self.words(said.NOBODY_YET_MORE), self)
@@ -144,37 +160,21 @@ class MatchingTab(Tab):
     def _on_to_people(self) -> None:
         self.went_to.emit("people", "")
 
-    def _on_board(self) -> None:
-        tally, text = self.board.tally(), self.adepts.search.text()
+    def _on_pair_asked_for(self, pair_id: str) -> None:
+        self.opening.open(pair_id)
+
+    def _on_looked_at(self, adept_id: str) -> None:
+        self._choosing.choose(PersonId(adept_id), Side.ADEPT)
+
+    def _on_went_back(self, pair_id: str) -> None:
+        pair = self.board.pair(pair_id)
+        if pair is not None:
+            self._choose(pair.adept_id)
+
+    def _on_shown(self) -> None:
+        tally = self.board.tally()
         self._empty.setVisible(tally is None or not (tally.mentors or tally.adepts))
-        self._splitter.setVisible(not self._empty.isVisibleTo(self))
-        if tally is None:
-            self.mentors.model.show([])
-            self.adepts.model.show([])
-            return
-        self._offer_filters()
-        filters = self.adepts.filters.filters
-        self.mentors.model.show(found_cards(self.board.mentors, text, filters))
-        adepts = found_cards(narrowed(self.board.adepts, self.adepts.only), text, filters)
-        is_grouped = self.adepts.display.group.isChecked()
-        self.adepts.model.show(grouped(adepts, self.board.key, self.words) if is_grouped else adepts)
-        waiting = said.ALL_PAIRED if tally.mentors else said.NO_MENTORS
-        nobody = said.NOBODY_FOUND if self.board.mentors else waiting
-        self.mentors.tell(tally, self.words(nobody))
-        self.adepts.tell(tally, self.adepts.nobody() if tally.adepts else self.words(said.NO_ADEPTS))
-
-    def _offer_filters(self) -> None:
-        facts = self.board.facts
-        if facts is not None and facts is not self._offered:
-            self._offered = facts
-            self.adepts.filters.offer(choices(facts, self.board.key, self.words))
-
-    def _on_display(self) -> None:
-        display = self.adepts.display
-        for view in (self.mentors.view, self.adepts.view):
-            view.resize_cards(display.size)
-        self.adepts.view.group(on=display.group.isChecked())
-        self._on_board()
+        self._splitter.setVisible(self._empty.isHidden())
 
     def _on_draft_opened(self) -> None:
         self._beside.setCurrentWidget(self.draft)

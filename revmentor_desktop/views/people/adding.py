@@ -10,15 +10,16 @@ from typing_extensions import override
 from revmentor_desktop.domain.ids import ParticipationId, PersonId
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.text import folded, tidy
-from revmentor_desktop.models.people_rows import Column, PeopleRow
+from revmentor_desktop.models.people_columns import Column
+from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.services.participants import Participants
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.people import cells
 from revmentor_desktop.views.people.editors import complete
-from revmentor_desktop.views.people.notice_line import NoticeLine
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.views.widgets.notice_line import NoticeLine
 from revmentor_desktop.views.workspace import Notice, Workspace
 from revmentor_desktop.wording import names, people_view
 
@@ -124,8 +125,9 @@ class AddDialog(QDialog):
     @override
     def accept(self) -> None:
         today = self._workspace.office.door.today
+        reader = cells.CellReader(self._workspace.snapshot(), today, self._words)
         for column, line in self._lines.items():
-            why = cells.refusal(column, line.text(), today, self._words)
+            why = reader.refusal(column, line.text())
             if why:
                 self._trouble.say(why)
                 line.setFocus()
@@ -153,7 +155,8 @@ class AddDialog(QDialog):
             title=self._text(Column.TITLE) or person.title,
             level=self._text(Column.LEVEL) or person.level,
             site=self._text(Column.SITE) or person.site,
-            employed_since=cells.day(self._text(Column.SINCE), office.door.today) or person.employed_since,
+            employed_since=cells.read_day(self._text(Column.SINCE), office.door.today)
+            or person.employed_since,
         )
 
     def _enrol(self, person: Person) -> bool:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.people import Participation
+from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.views.people.best_matches import BestMatches
 from revmentor_desktop.views.people.person_panel import PersonPanel
@@ -19,6 +20,7 @@ class Beside(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self.panel = PersonPanel(workspace.words, parent)
+        self._shown: tuple[Snapshot, Participation | None] | None = None
         self._matches = BestMatches(workspace, self)
         self._matches.found.connect(self._on_found)
 
@@ -27,6 +29,9 @@ class Beside(QObject):
         """Show the person of a row, or what the panel is for."""
         snapshot = self._workspace.snapshot()
         one = snapshot.participations.get(row.id) if row is not None else None
+        if self._shown is not None and self._shown[0] is snapshot and self._shown[1] is one:
+            return
+        self._shown = snapshot, one
         if one is None:
             self.panel.show_nobody()
         else:

@@ -9,7 +9,7 @@ from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Participation, Side
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.services.office import Office
-from revmentor_desktop.views.people.late_answer import LateAnswer
+from revmentor_desktop.views.widgets.late_answer import LateAnswer
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording.matching import points
 

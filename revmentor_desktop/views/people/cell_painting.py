@@ -1,11 +1,14 @@
 """How the cells of the people table look: names, squares of departments, chips of status."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.domain.people import ParticipationStatus
-from revmentor_desktop.models.people_rows import Column, PeopleRow
+from revmentor_desktop.models.people_columns import Column
+from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
 from revmentor_desktop.views.appearance.type import Style, font, scaled
@@ -14,7 +17,7 @@ from revmentor_desktop.views.widgets.chips import chip_size, paint_chip
 LONGEST = 400
 """Signs of a text that are looked at for painting; the rest could not be seen anyway."""
 _SQUARE = 8
-_QUIET = frozenset({Column.DEPARTMENT, Column.TOPICS, Column.SITE, Column.EMAIL, Column.SINCE})
+_LOUD = frozenset({Column.NAME, Column.SIDE, Column.TITLE, Column.LEVEL, Column.PAIR, Column.CAPACITY})
 _TONES = {
     ParticipationStatus.SELECTED: Tone.OK,
     ParticipationStatus.APPLIED: Tone.ACCENT,
@@ -23,6 +26,19 @@ _TONES = {
     ParticipationStatus.DECLINED: Tone.CLASH,
     ParticipationStatus.WITHDRAWN: Tone.WARNING,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellLook:
+    """What a cell looks like besides what stands in it."""
+
+    place: int | None = None
+    """The department's place among the colours."""
+    is_current: bool = False
+    """Whether the keyboard is there."""
+    is_in_current_row: bool = False
+    is_refused: bool = False
+    """Whether what was last meant for it could not be kept."""
 
 
 def tone_of(status: ParticipationStatus) -> Tone:
@@ -56,31 +72,45 @@ def paint_cell(
     column: Column,
     row: PeopleRow,
     *,
-    place: int | None,
-    current: bool,
+    look: CellLook,
 ) -> None:
-    """Draw one cell; `place` is the department's among the colours, `current` is where the keyboard is."""
+    """Draw one cell."""
     rect = QRect(option.rect)
     state = option.state
     theme = colours(option.palette)
     painter.save()
     chosen = bool(state & QStyle.StateFlag.State_Selected)
-    painter.fillRect(rect, theme.accent_wash if chosen else theme.surface)
+    painter.fillRect(rect, _ground(theme, look, chosen=chosen))
     painter.setPen(QPen(theme.line, 1))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     room = rect.adjusted(space.M, 0, -space.M, -1)
     if column is Column.STATUS:
         _paint_status(painter, room, row, theme)
     else:
-        if column is Column.DEPARTMENT and place is not None:
-            room = _paint_department(painter, room, theme.department(place))
+        if column is Column.DEPARTMENT and look.place is not None:
+            room = _paint_department(painter, room, theme.department(look.place))
         _paint_text(painter, room, column, row, theme)
-    if current:
+    if look.is_current or look.is_refused:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.accent, 2))
+        painter.setPen(QPen(theme.clash if look.is_refused else theme.accent, 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -2))
     painter.restore()
+
+
+def _ground(theme: Colours, look: CellLook, *, chosen: bool) -> QColor:
+    if look.is_refused:
+        return theme.clash_wash
+    if chosen:
+        return theme.accent_wash
+    return blended(theme.surface, theme.accent_wash) if look.is_in_current_row else theme.surface
+
+
+def blended(one: QColor, other: QColor) -> QColor:
+    """Mix two colours by halves."""
+    return QColor(
+        (one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2
+    )
 
 
 def paint_square(painter: QPainter, where: QRectF, colour: QColor) -> None:
@@ -108,7 +138,7 @@ def _paint_department(painter: QPainter, room: QRect, colour: QColor) -> QRect:
 
 def _paint_text(painter: QPainter, room: QRect, column: Column, row: PeopleRow, theme: Colours) -> None:
     painter.setFont(font(Style.STRONG if column is Column.NAME else Style.BODY))
-    quiet = column in _QUIET or (column is Column.PAIR and not row.paired)
+    quiet = column not in _LOUD or (column is Column.PAIR and not row.paired)
     painter.setPen(theme.muted if quiet else theme.text)
     shown = painter.fontMetrics().elidedText(
         row.texts[column][:LONGEST], Qt.TextElideMode.ElideRight, room.width()

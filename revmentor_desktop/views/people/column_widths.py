@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from revmentor_desktop.models.people_rows import Column
+from revmentor_desktop.models.people_columns import Column
 
 _SHARES = {Column.TOPICS: 4, Column.TITLE: 3, Column.PAIR: 2, Column.NAME: 1}
 """How the room that is left over is shared out."""

@@ -5,22 +5,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.services.office import Office
 from revmentor_desktop.views.people.adding import AddDialog
 from revmentor_desktop.views.people.delegate import Known
 from revmentor_desktop.views.people.import_dialog import ImportDialog
-from revmentor_desktop.views.people.saving import remove
 from revmentor_desktop.views.people.table import PeopleTable
+from revmentor_desktop.views.standing.leaving import Leaving
+from revmentor_desktop.views.standing.menu import StandingMenu
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import people_view
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.importing import ImportPlan
-
-_PATTERNS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
 
 
 class Deeds(QObject):
@@ -35,17 +34,14 @@ class Deeds(QObject):
         self._table = table
         self._known = known
         self._tab = tab
+        self._leaving = Leaving(workspace, tab, by_hand=False)
 
     @Slot()
     def choose_file(self) -> None:
-        """Ask for a list, and show what importing it would do."""
-        words = self._workspace.words
-        kinds = f"{words(people_view.LISTS)} ({_PATTERNS});;{words(people_view.EVERY_FILE)} (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self._tab, words(people_view.CHOOSE_LIST), "", kinds)
-        if chosen:
-            self.import_file(Path(chosen))
+        """Open the import: a list is chosen, dropped or pasted there."""
+        self.import_file(None)
 
-    def import_file(self, path: Path) -> None:
+    def import_file(self, path: Path | None) -> None:
         """Show what importing a list would do, and do it if that is wanted."""
         dialog = ImportDialog(self._workspace, path, self._tab)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,10 +60,10 @@ class Deeds(QObject):
         if chosen:
             self._open_adding(chosen[0])
 
-    @Slot()
-    def remove_chosen(self) -> None:
-        """Take the chosen people out of the cohort; Undo is offered."""
-        remove(self._workspace, [row.id for row in self._table.chosen()])
+    def standing_menu(self, parent: QMenu) -> QMenu:
+        """Make the menu of how the chosen people stand with the cohort: selected, told, leaving."""
+        ids = [row.id for row in self._table.chosen()]
+        return StandingMenu(self._workspace, ids, self._leaving, parent)
 
     def _open_adding(self, like: PeopleRow | None) -> None:
         dialog = AddDialog(self._workspace, self._known, like, self._tab)

@@ -1,15 +1,27 @@
-"""Editors of the people table's cells: lines that complete, and choices from a list."""
+"""Editors of the people table's cells: lines that complete, dates, prose, and choices from a list."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
-from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import colours
+from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style, font
+from revmentor_desktop.views.people.cells import read_day
 
 
 class OneOfManyCompleter(QCompleter):
@@ -52,7 +64,77 @@ class CellLine(QLineEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _frame(self)
+        _frame(self, colours(self.palette()).accent)
+
+
+class CellText(QPlainTextEdit):
+    """Lines that edit one cell; Enter confirms, with Shift or Alt it begins another line."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("cell-editor")
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(space.S)
+
+    def text(self) -> str:
+        """What stands there."""
+        return self.toPlainText()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        _frame(self.viewport(), colours(self.palette()).accent)
+
+
+class CellDay(CellLine):
+    """A line for a date, with a calendar to pick it from (Alt+Down)."""
+
+    def __init__(self, parent: QWidget, name: str, today: date, pick: str) -> None:
+        super().__init__(parent, name)
+        self._today = today
+        self._pick = pick
+        self._calendar: QCalendarWidget | None = None
+        self.setPlaceholderText(today.isoformat())
+        sign = icons.icon(Icon.CALENDAR, colours(self.palette()).muted)
+        self._open = self.addAction(sign, QLineEdit.ActionPosition.TrailingPosition)
+        self._open.setObjectName("cell-calendar")
+        self._open.setText(pick)
+        self._open.setToolTip(pick)
+        self._open.setShortcut(QKeySequence("Alt+Down"))
+        self._open.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._open.triggered.connect(self.open_calendar)
+
+    def open_calendar(self) -> None:
+        """Show the calendar at the date that is typed, else at today."""
+        calendar = QCalendarWidget(self)
+        calendar.setObjectName("cell-calendar-days")
+        calendar.setAccessibleName(self._pick)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        weekend = QTextCharFormat()
+        weekend.setForeground(colours(self.palette()).muted)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, weekend)
+        at = read_day(self.text(), self._today) or self._today
+        calendar.setSelectedDate(QDate(at.year, at.month, at.day))
+        calendar.activated.connect(self._on_picked)
+        calendar.clicked.connect(self._on_picked)
+        self._calendar = calendar
+        calendar.adjustSize()
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+        calendar.setFocus()
+
+    def _on_picked(self, day: QDate) -> None:
+        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self.setModified(True)
+        if self._calendar is not None:
+            self._calendar.close()
+        self.setFocus()
 
 
 class CellChoice(QComboBox):
@@ -109,11 +191,8 @@ class Refusal(QLabel):
         painter.end()
 
 
-def _frame(widget: QWidget) -> None:
+def _frame(widget: QWidget, colour: QColor) -> None:
     painter = QPainter(widget)
-    pen = painter.pen()
-    pen.setColor(colours(widget.palette()).accent)
-    pen.setWidth(2)
-    painter.setPen(pen)
+    painter.setPen(QPen(colour, 2))
     painter.drawRect(widget.rect().adjusted(1, 1, -1, -1))
     painter.end()

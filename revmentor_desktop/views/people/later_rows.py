@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.ids import DepartmentId
 from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.models.people_collation import Collation
+from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.models.people_rows import PeopleRow, RowMaker, department_places
-from revmentor_desktop.views.people.late_answer import LateAnswer
+from revmentor_desktop.views.widgets.late_answer import LateAnswer
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording.catalogue import Words
 
@@ -19,6 +21,8 @@ class MadeRows:
 
     snapshot: Snapshot
     rows: list[PeopleRow]
+    names: Collation
+    """The places of the names in the language's order."""
     departments: Mapping[DepartmentId, int]
 
 
@@ -56,4 +60,6 @@ class LaterRows(QObject):
 def made_rows(snapshot: Snapshot, words: Words) -> MadeRows:
     """Make all rows of a snapshot."""
     rows = RowMaker(snapshot, words).rows()
-    return MadeRows(snapshot=snapshot, rows=rows, departments=department_places(snapshot))
+    names = Collation(words.language)
+    names.learn(row.texts[Column.NAME] for row in rows)
+    return MadeRows(snapshot=snapshot, rows=rows, names=names, departments=department_places(snapshot))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.people.list_card import ListCard
 from revmentor_desktop.views.widgets.empty import EmptyState
+from revmentor_desktop.views.widgets.list_card import ListCard
 from revmentor_desktop.wording import people_view
 from revmentor_desktop.wording.catalogue import Words
 

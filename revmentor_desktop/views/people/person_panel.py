@@ -15,11 +15,11 @@ from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.type import Style, scaled
 from revmentor_desktop.views.people.best_matches import Match
 from revmentor_desktop.views.people.cell_painting import paint_square, tone_of
-from revmentor_desktop.views.people.paragraph import Paragraph
 from revmentor_desktop.views.people.person_facts import Fact, facts, sections
 from revmentor_desktop.views.widgets.cards import SidePanel
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
+from revmentor_desktop.views.widgets.paragraph import Paragraph
 from revmentor_desktop.wording import names, people_view
 from revmentor_desktop.wording.catalogue import Words
 

@@ -27,7 +27,7 @@ class SideQuestion(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.S)
         row.addWidget(label(words(people_view.WHICH_SIDE), Style.STRONG))
-        group = QButtonGroup(self)
+        self._group = group = QButtonGroup(self)
         for place, (side, text) in enumerate(_TEXTS.items()):
             button = Button(words(text), self)
             button.setObjectName(f"import-side-{side.value}")
@@ -37,6 +37,15 @@ class SideQuestion(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         group.idClicked.connect(self._on_clicked)
+        self.hide()
+
+    def forget(self) -> None:
+        """Forget the answer, for another list."""
+        self.side = None
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
         self.hide()
 
     def _on_clicked(self, place: int) -> None:

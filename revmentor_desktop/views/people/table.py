@@ -1,35 +1,41 @@
-"""The people table: Excel's manners with the keyboard, the clipboard and the columns."""
+"""The people table: Excel's manners with cells, the keyboard and the columns."""
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.ids import ParticipationId
 from revmentor_desktop.models.people import PeopleModel
-from revmentor_desktop.models.people_rows import Column, PeopleRow
+from revmentor_desktop.models.people_columns import Column
+from revmentor_desktop.models.people_rows import PeopleRow
+from revmentor_desktop.views.people.block import Chosen, chosen_cells
 from revmentor_desktop.views.people.cell_painting import needed, row_height
-from revmentor_desktop.views.people.cells import tab_separated
 from revmentor_desktop.views.people.column_widths import fitted
+from revmentor_desktop.views.people.columns_layout import ColumnsLayout
+from revmentor_desktop.views.people.frozen import FrozenTable
 from revmentor_desktop.views.people.heading import Heading
 from revmentor_desktop.views.widgets.selection import Following
 
-HIDDEN_AT_FIRST = (Column.LEVEL, Column.SITE, Column.EMAIL, Column.SINCE, Column.CAPACITY)
 _LOOKED_AT = 60
 """Rows whose texts decide how wide the columns are at first."""
 _WIDEST = 30
 """Characters that a column is wide at first, at most."""
 _NARROWEST = 14
 """Characters that are left of a column that gives room to others."""
+_RECHOSEN = 200
+"""Rows that are chosen again after the table was shown anew; more were meant as they stood."""
+_Flag = QItemSelectionModel.SelectionFlag
 
 
-class PeopleTable(QTableView):
-    """Rows of people; whole rows are chosen, single cells are edited."""
+class PeopleTable(FrozenTable):
+    """Cells of people: chosen in blocks, edited one by one or many at once."""
 
-    removal_requested = Signal()
     menu_requested = Signal(object)
     person_shown = Signal(object)
     """The PeopleRow of the current row, or None."""
+    chosen_changed = Signal()
+    """Other cells are chosen."""
 
     def __init__(self, model: PeopleModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,16 +43,21 @@ class PeopleTable(QTableView):
         self.setAccessibleName(name)
         self._people = model
         self._wanted: dict[Column, int] = {}
+        self._by_hand: set[Column] = set()
+        """The columns that have got a width, which stays once one was drawn by hand."""
         self._kept: tuple[set[ParticipationId], ParticipationId | None, int, int] | None = None
         self.heading = Heading(self)
         self.setHorizontalHeader(self.heading)
-        self.setModel(model)
+        # Before there are rows: every one of them would be made anew.
         self._arrange()
+        self.setModel(model)
+        self.lay_out(ColumnsLayout())
         self.heading.setSortIndicator(Column.NAME, Qt.SortOrder.AscendingOrder)
         self.heading.columns_chosen.connect(self.fit_columns)
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
-        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
         self._following = Following(self)
 
     def _arrange(self) -> None:
@@ -55,7 +66,7 @@ class PeopleTable(QTableView):
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -63,23 +74,28 @@ class PeopleTable(QTableView):
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         upright = self.verticalHeader()
         upright.hide()
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         upright.setMinimumSectionSize(row_height())
         upright.setDefaultSectionSize(row_height())
-        for column in HIDDEN_AT_FIRST:
-            self.setColumnHidden(column, True)
         # Where both scroll bars meet, the card's surface goes on.
         self.setCornerWidget(QWidget(self))
 
+    # What is chosen
+
+    def chosen_cells(self) -> Chosen:
+        """The chosen cells; the current one where none is chosen."""
+        selection = self.selectionModel().selection()
+        if selection.isEmpty() and self.currentIndex().isValid():
+            selection = QItemSelection(self.currentIndex(), self.currentIndex())
+        return chosen_cells(selection, [Column(one) for one in self.shown_columns()])
+
     def chosen(self) -> list[PeopleRow]:
-        """The chosen rows, from top to bottom; the current one where none is chosen."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        if not places and self.currentIndex().isValid():
-            places = [self.currentIndex().row()]
-        rows = [self._people.row_at(self._people.index(place, 0)) for place in places]
-        return [row for row in rows if row is not None]
+        """The rows of the chosen cells, from top to bottom."""
+        spans = self.chosen_cells().rows
+        return [row for span in spans for row in self._people.rows_from(span.start, span.stop - 1)]
 
     def choose(self, row_id: ParticipationId) -> bool:
-        """Choose a row and bring it into sight; tells whether it is shown."""
+        """Choose a person and bring the row into sight; tells whether it is shown."""
         place = self._people.place_of(row_id)
         if place is None:
             return False
@@ -89,9 +105,24 @@ class PeopleTable(QTableView):
         return True
 
     def go_to(self, index: QModelIndex) -> None:
-        """Make a cell current and choose its row alone, whatever keys are held down just now."""
-        picked = self.selectionModel()
-        picked.setCurrentIndex(index, picked.SelectionFlag.ClearAndSelect | picked.SelectionFlag.Rows)
+        """Make a cell current and choose it alone, whatever keys are held down just now."""
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
+
+    def choose_rows(self) -> None:
+        """Choose the whole rows of the chosen cells."""
+        last = len(Column) - 1
+        rows = QItemSelection()
+        for span in self.chosen_cells().rows:
+            rows.select(self._people.index(span.start, 0), self._people.index(span.stop - 1, last))
+        self.selectionModel().select(rows, _Flag.ClearAndSelect)
+
+    def choose_columns(self) -> None:
+        """Choose the whole columns of the chosen cells."""
+        columns = QItemSelection()
+        bottom = self._people.rowCount() - 1
+        for column in self.chosen_cells().columns:
+            columns.select(self._people.index(0, column), self._people.index(bottom, column))
+        self.selectionModel().select(columns, _Flag.ClearAndSelect)
 
     def choose_somebody(self) -> bool:
         """Choose the first row where none is current; tells whether that was needed."""
@@ -100,63 +131,74 @@ class PeopleTable(QTableView):
             self.go_to(self._people.index(0, Column.NAME))
         return needed_one
 
-    def copy(self) -> None:
-        """Copy the chosen rows as tab-separated text, headings first, in the columns as shown."""
-        sections = [self.heading.logicalIndex(place) for place in range(self.heading.count())]
-        shown = [section for section in sections if not self.heading.isSectionHidden(section)]
-        titles = [str(self._people.headerData(section, Qt.Orientation.Horizontal)) for section in shown]
-        rows = [[row.texts[section] for section in shown] for row in self.chosen()]
-        if rows:
-            QGuiApplication.clipboard().setText(tab_separated([titles, *rows]))
-
-    def edit_name(self) -> None:
+    def edit_current(self) -> None:
         """Begin to edit the current cell, or the name where the cell cannot be edited."""
         here = self.currentIndex()
         if here.isValid():
             editable = bool(here.flags() & Qt.ItemFlag.ItemIsEditable)
             self.edit(here if editable else here.siblingAtColumn(Column.NAME))
 
-    def layout_text(self) -> str:
-        """The columns' widths, order and which are shown, as a text to keep."""
-        return bytes(self.heading.saveState().toBase64().data()).decode("ascii")
+    # Columns
 
-    def take_layout(self, text: str, *, by_hand: bool) -> None:
-        """Bring back what `layout_text` gave, the widths too where they were drawn by hand.
+    def layout_now(self) -> ColumnsLayout:
+        """How the columns are laid out."""
+        shown = tuple(Column(one) for one in self.shown_columns())
+        widths = {column: self.columnWidth(column) for column in shown}
+        return ColumnsLayout(
+            shown=shown, widths=widths if self.heading.sized_by_hand else None, frozen=self.frozen
+        )
 
-        A text that cannot be read changes nothing.
-        """
-        state = QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore")))
-        if self.heading.restoreState(state):
-            self.heading.sized_by_hand = by_hand
-            self.heading.setSectionsMovable(True)
-            self.heading.setSectionHidden(Column.NAME, False)
-            self.fit_columns()
+    def lay_out(self, layout: ColumnsLayout) -> None:
+        """Lay the columns out."""
+        for place, column in enumerate(layout.in_order()):
+            self.heading.moveSection(self.heading.visualIndex(column), place)
+            self.setColumnHidden(column, column not in layout.shown)
+        self.freeze(layout.frozen)
+        self.heading.sized_by_hand = layout.widths is not None
+        for column, width in (layout.widths or {}).items():
+            self.setColumnWidth(column, width)
+        self._by_hand = set(layout.widths or ())
+        self.measure_columns()
+
+    def freeze(self, count: int) -> None:
+        """Keep so many of the columns that are shown in sight, from the left."""
+        self.frozen = self.heading.frozen = count
+        self.viewport().update()
+        self.heading.viewport().update()
 
     def measure_columns(self) -> None:
-        """Look at the texts, and give the columns the widths that they want."""
-        places = range(min(_LOOKED_AT, self._people.rowCount()))
-        rows = [self._people.row_at(self._people.index(place, 0)) for place in places]
-        most = self.fontMetrics().averageCharWidth() * _WIDEST
-        for column in Column:
-            widest = max((needed(column, row) for row in rows if row is not None), default=0)
-            self._wanted[column] = max(self.heading.needed(self._title(column)), min(widest, most))
+        """Look at the texts of the columns that are shown, and give them the widths that they want."""
+        self._wanted.clear()
         self.fit_columns()
 
     def fit_columns(self) -> None:
         """Let the columns fill the table, unless somebody gave them widths by hand."""
-        if self.heading.sized_by_hand or not self._wanted:
+        shown = {column: self._width(column) for column in map(Column, self.shown_columns())}
+        if self.heading.sized_by_hand:
+            for column in shown.keys() - self._by_hand:
+                self.setColumnWidth(column, shown[column])
+            self._by_hand.update(shown)
             return
-        shown = {column: self._wanted[column] for column in Column if not self.isColumnHidden(column)}
+        self._by_hand = set(shown)
         least = self.fontMetrics().averageCharWidth() * _NARROWEST
-        widths = self._wanted | fitted(shown, self.viewport().width(), least)
-        for column in Column:
-            self.setColumnWidth(column, widths[column])
+        for column, width in fitted(shown, self.viewport().width(), least).items():
+            self.setColumnWidth(column, width)
 
-    def _title(self, column: Column) -> str:
-        return str(self._people.headerData(column, Qt.Orientation.Horizontal))
+    def _width(self, column: Column) -> int:
+        """How wide a column wants to be, by its heading and its first texts."""
+        if column not in self._wanted:
+            rows = self._people.rows_from(0, _LOOKED_AT - 1)
+            most = self.fontMetrics().averageCharWidth() * _WIDEST
+            widest = max((needed(column, row) for row in rows), default=0)
+            title = str(self._people.headerData(column, Qt.Orientation.Horizontal))
+            self._wanted[column] = max(self.heading.needed(title), min(widest, most))
+        return self._wanted[column]
+
+    # What happens
 
     def _on_about_to_be_reset(self) -> None:
-        chosen = {row.id for row in self.chosen()}
+        few = self.chosen_cells().height <= _RECHOSEN
+        chosen = {row.id for row in self.chosen()} if few else set()
         current = self._people.row_at(self.currentIndex())
         column = max(self.currentIndex().column(), 0)
         self._kept = chosen, current.id if current else None, column, self.verticalScrollBar().value()
@@ -173,14 +215,22 @@ class PeopleTable(QTableView):
         for row_id in chosen - {current}:
             other = self._people.place_of(row_id)
             if other is not None:
-                flags = picked.SelectionFlag.Select | picked.SelectionFlag.Rows
-                picked.select(self._people.index(other, 0), flags)
+                picked.select(self._people.index(other, column), _Flag.Select)
         self.verticalScrollBar().setValue(scrolled)
         if place is None:
             self.person_shown.emit(None)
 
-    def _on_current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
-        self.person_shown.emit(self._people.row_at(current))
+    def _on_current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        if current.row() != before.row() or not before.isValid():
+            self.person_shown.emit(self._people.row_at(current))
+            # The row of the current cell is tinted from edge to edge.
+            for index in (current, before):
+                self.viewport().update(self.row_rect(index))
+
+    def row_rect(self, index: QModelIndex) -> QRect:
+        """Where a row is, from edge to edge."""
+        where = super().visualRect(index)
+        return QRect(QPoint(0, where.top()), where.size()).adjusted(0, 0, self.viewport().width(), 0)
 
     def on_confirmed(self) -> None:
         """Go on to the row below after Enter."""
@@ -191,16 +241,31 @@ class PeopleTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removal_requested.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit_name()
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Space):
+        keys, modifiers = Qt.Key, event.modifiers()
+        if event.key() == keys.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.choose_rows()
+        elif event.key() == keys.Key_Space and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.choose_columns()
+        elif event.key() == keys.Key_Down and modifiers & Qt.KeyboardModifier.AltModifier:
+            self.heading.filter_requested.emit(self.currentIndex().column())
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
+            self.edit_current()
+        elif event.key() in (keys.Key_Escape, keys.Key_Space):
+            if event.key() == keys.Key_Escape:
+                self._people.refuse({})
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update(self.row_rect(self.currentIndex()))
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update(self.row_rect(self.currentIndex()))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

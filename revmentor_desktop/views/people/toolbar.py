@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.models.people import PeopleModel
-from revmentor_desktop.models.people_order import Choice
+from revmentor_desktop.models.people_filters import Choice
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style

@@ -21,7 +21,10 @@ def touched_people(change_set: ChangeSet, snapshot: Snapshot) -> frozenset[Perso
     for change in change_set.rows:
         for row in (change.before, change.after):
             touched.update(_named(change.table, row))
-    touched.update(_partners(_known_before(change_set, "person"), snapshot))
+    renamed = _renamed(change_set)
+    if renamed:
+        touched.update(_partners(renamed, snapshot))
+        touched.update(_mentioning(renamed, snapshot))
     touched.update(_members(_known_before(change_set, "department"), snapshot))
     touched.update(_interested(_known_before(change_set, "topic"), snapshot))
     return frozenset(touched)
@@ -40,11 +43,28 @@ def _known_before(change_set: ChangeSet, table: str) -> frozenset[str]:
     )
 
 
+def _renamed(change_set: ChangeSet) -> frozenset[str]:
+    """Give the ids of the people who are called otherwise now."""
+    return frozenset(
+        change.row_id
+        for change in change_set.rows
+        if change.table == "person" and change.before and change.after
+        if change.before["name"] != change.after["name"]
+    )
+
+
+def _mentioning(renamed: frozenset[str], snapshot: Snapshot) -> list[PersonId]:
+    """List those whose rows name somebody as their manager, in a wish or as never to be paired with."""
+    managed = [one.id for one in snapshot.people.values() if one.manager_id in renamed]
+    parts = snapshot.participations.values()
+    named = [one for one in parts if not renamed.isdisjoint((*one.wishes, *one.never_pair))]
+    return [*managed, *(one.person_id for one in named)]
+
+
 def _partners(renamed: frozenset[str], snapshot: Snapshot) -> list[PersonId]:
-    pairs = snapshot.pairs.values() if renamed else ()
     return [
         person_id
-        for pair in pairs
+        for pair in snapshot.pairs.values()
         if pair.mentor_id in renamed or pair.adept_id in renamed
         for person_id in (pair.mentor_id, pair.adept_id)
     ]

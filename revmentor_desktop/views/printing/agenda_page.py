@@ -1,7 +1,7 @@
 """The page of an agenda: head, timed points, box for ideas and foot, made to fit whatever they say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from revmentor_desktop.domain.documents import AgendaPoint, AgendaSheet
 from revmentor_desktop.views.printing.agenda_fit import LADDER, SMALLEST, TIGHTEST, Fit
@@ -9,8 +9,9 @@ from revmentor_desktop.views.printing.agenda_foot import foot
 from revmentor_desktop.views.printing.agenda_head import head
 from revmentor_desktop.views.printing.agenda_points import clipped, ideas_box, point_piece
 from revmentor_desktop.views.printing.desk import Desk
-from revmentor_desktop.views.printing.marks import Mark, Piece, stack
+from revmentor_desktop.views.printing.marks import Piece, stack
 from revmentor_desktop.views.printing.paper import SIDE_MARGIN, TOP_MARGIN, Paper
+from revmentor_desktop.views.printing.printed import Page
 from revmentor_desktop.views.printing.room import share_lines
 from revmentor_desktop.views.printing.typography import Ruler
 from revmentor_desktop.wording.catalogue import Words
@@ -19,14 +20,6 @@ _ABOVE_BOX = 6.0
 _ABOVE_FOOT = 13.0
 _WIDEST_PITCH = 21.5
 _MORE_PADDING = 4.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A laid out page: marks in points from the paper's top left corner."""
-
-    paper: Paper
-    marks: tuple[Mark, ...]
 
 
 def agenda_page(

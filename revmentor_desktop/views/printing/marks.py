@@ -94,7 +94,50 @@ class Box:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-Mark = Text | Rule | Box
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upright:
+    """A line down."""
+
+    x: float
+    y: float
+    height: float
+    weight: float = 0.6
+    ink: Ink = Ink.HAIRLINE
+
+    @property
+    def extent(self) -> Extent:
+        """The ink itself."""
+        half = self.weight / 2
+        return Extent(left=self.x - half, top=self.y, right=self.x + half, bottom=self.y + self.height)
+
+    def moved(self, x: float, y: float) -> "Upright":
+        """The same mark elsewhere."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patch:
+    """A rectangle of one colour."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: tuple[int, int, int]
+    """Red, green and blue from 0 to 255."""
+    radius: float = 0.0
+
+    @property
+    def extent(self) -> Extent:
+        """The rectangle."""
+        return Extent(left=self.x, top=self.y, right=self.x + self.width, bottom=self.y + self.height)
+
+    def moved(self, x: float, y: float) -> "Patch":
+        """The same mark elsewhere."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+Mark = Text | Rule | Upright | Box | Patch
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from revmentor_desktop.views.printing.fonts import UNITS, Fonts
-from revmentor_desktop.views.printing.marks import Box, Mark, Rule, Text
+from revmentor_desktop.views.printing.marks import Box, Mark, Patch, Rule, Text, Upright
 from revmentor_desktop.views.printing.typography import Ink
 
 
@@ -17,8 +17,12 @@ def paint_marks(painter: QPainter, marks: tuple[Mark, ...], fonts: Fonts) -> Non
                 _text(painter, mark, fonts)
             case Rule():
                 _rule(painter, mark)
+            case Upright():
+                _upright(painter, mark)
             case Box():
                 _box(painter, mark)
+            case Patch():
+                _patch(painter, mark)
 
 
 def _colour(ink: Ink) -> QColor:
@@ -45,6 +49,21 @@ def _rule(painter: QPainter, mark: Rule) -> None:
     painter.setPen(pen)
     y = mark.y * UNITS
     painter.drawLine(QPointF(mark.x * UNITS, y), QPointF((mark.x + mark.width) * UNITS, y))
+
+
+def _upright(painter: QPainter, mark: Upright) -> None:
+    pen = QPen(_colour(mark.ink), mark.weight * UNITS)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    x = mark.x * UNITS
+    painter.drawLine(QPointF(x, mark.y * UNITS), QPointF(x, (mark.y + mark.height) * UNITS))
+
+
+def _patch(painter: QPainter, mark: Patch) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(*mark.colour))
+    frame = QRectF(mark.x * UNITS, mark.y * UNITS, mark.width * UNITS, mark.height * UNITS)
+    painter.drawRoundedRect(frame, mark.radius * UNITS, mark.radius * UNITS)
 
 
 def _box(painter: QPainter, mark: Box) -> None:

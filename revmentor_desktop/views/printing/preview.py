@@ -1,6 +1,7 @@
-"""The preview of agendas: pages drawn when they come into view, then printed or saved as PDF."""
+"""The preview of a document: pages drawn when they come into view, then printed or saved as PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -21,42 +22,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.printing import paint_agendas, print_agendas
-from revmentor_desktop.views.printing.paper import Paper
+from revmentor_desktop.views.printing.fonts import Fonts
 from revmentor_desktop.views.printing.preview_pages import PageDelegate, PagesModel
+from revmentor_desktop.views.printing.printed import Document, paint_document, paper_of, print_document
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import session_page as wording
-from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.catalogue import Message, Words
 
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _USUAL_ZOOM = 2
 
 
 class PreviewDialog(QDialog):
-    """Shows pages as they will be printed; `pages` speak the documents' language, the dialog the window's."""
+    """Shows pages as they will be printed; they speak the document's language, the dialog the window's."""
 
-    def __init__(
-        self,
-        sheets: Sequence[AgendaSheet],
-        workspace: Workspace,
-        pages: Words,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, document: Document, workspace: Workspace, parent: QWidget | None = None) -> None:
         words = workspace.words
         super().__init__(parent)
         self.setObjectName("preview-dialog")
-        self.setWindowTitle(words(wording.PREVIEW))
-        self.setAccessibleName(words(wording.PREVIEW))
+        self.setWindowTitle(words(document.said.heading))
+        self.setAccessibleName(words(document.said.heading))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._workspace, self._sheets, self._pages = workspace, tuple(sheets), pages
+        self._workspace, self._document = workspace, document
+        fonts = Fonts()
+        self._pages = document.count(paper_of(document), fonts)
         self._zoom = _USUAL_ZOOM
-        self._delegate = PageDelegate(self._sheets, pages, self)
+        self._delegate = PageDelegate(document, fonts, self)
         self._delegate.zoom = _ZOOMS[_USUAL_ZOOM]
         self.view = self._view(words)
         column = QVBoxLayout(self)
@@ -72,8 +68,8 @@ class PreviewDialog(QDialog):
     def _view(self, words: Words) -> QListView:
         view = QListView(self)
         view.setObjectName("preview-pages")
-        view.setAccessibleName(words(wording.PREVIEW))
-        view.setModel(PagesModel(self._sheets, words, view))
+        view.setAccessibleName(words(self._document.said.heading))
+        view.setModel(PagesModel(self._document, self._pages, words, view))
         view.setItemDelegate(self._delegate)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setUniformItemSizes(True)
@@ -86,8 +82,8 @@ class PreviewDialog(QDialog):
     def _head(self, words: Words) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(space.S)
-        row.addWidget(label(words(wording.PREVIEW), Style.PAGE_TITLE, parent=self))
-        pages = words(wording.PREVIEW_COUNT, count=len(self._sheets))
+        row.addWidget(label(words(self._document.said.heading), Style.PAGE_TITLE, parent=self))
+        pages = words(wording.PREVIEW_COUNT, count=self._pages)
         row.addWidget(label(pages, Style.SMALL, muted=True, parent=self))
         row.addStretch(1)
         self._smaller = self._button("", "smaller", self._on_smaller, icon=Icon.LESS)
@@ -126,22 +122,19 @@ class PreviewDialog(QDialog):
     def _first_size(self) -> QSize:
         """A whole page across, and as much of its height as the screen has."""
         most = self.screen().availableSize() * 0.9
-        return QSize(round(Paper.A4.width) + 160, round(Paper.A4.height) + 160).boundedTo(most)
+        paper = paper_of(self._document)
+        return QSize(round(paper.width) + 160, round(paper.height) + 160).boundedTo(most)
 
     def save_pdf(self, out: Path) -> None:
         """Write the pages to a file, off the window's thread."""
-        name = self._workspace.words(wording.PDF_SAVING)
-        self._workspace.in_background(
-            name, lambda: print_agendas(self._sheets, out, self._pages), self._saved_to(out)
-        )
-
-    def _saved_to(self, out: Path) -> "_Saved":
-        return _Saved(self._workspace, out)
+        name = self._workspace.words(self._document.said.saving)
+        saved = _Saved(self._workspace, self._document.said.saved, out)
+        self._workspace.in_background(name, partial(print_document, self._document, out), saved)
 
     def _on_save(self) -> None:
         words = self._workspace.words
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(folder) / words(wording.PDF_NAME))
+        suggested = str(Path(folder) / words(self._document.said.file_name))
         chosen, _ = QFileDialog.getSaveFileName(
             self, words(wording.SAVE_PDF), suggested, words(wording.PDF_FILES)
         )
@@ -154,7 +147,7 @@ class PreviewDialog(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            paint_agendas(self._sheets, printer, self._pages)
+            paint_document(self._document, printer)
             self.accept()
 
     def _on_larger(self) -> None:
@@ -174,9 +167,10 @@ class PreviewDialog(QDialog):
 class _Saved:
     """Says where the pages are, once they are."""
 
-    def __init__(self, workspace: Workspace, out: Path) -> None:
+    def __init__(self, workspace: Workspace, said: Message, out: Path) -> None:
         self._workspace = workspace
+        self._said = said
         self._out = out
 
     def __call__(self, _pages: int) -> None:
-        self._workspace.notice(self._workspace.words(wording.PDF_SAVED, file=self._out.name))
+        self._workspace.notice(self._workspace.words(self._said, file=self._out.name))

@@ -1,7 +1,5 @@
 """The pages of a preview: a row for each as it is heard, drawn on white paper when it comes into view."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -16,15 +14,11 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
-from revmentor_desktop.views.printing.agenda_page import agenda_page
 from revmentor_desktop.views.printing.fonts import UNITS, Fonts
 from revmentor_desktop.views.printing.painting import paint_marks
-from revmentor_desktop.views.printing.paper import Paper
-from revmentor_desktop.wording import calendar_view
-from revmentor_desktop.wording import session_page as wording
+from revmentor_desktop.views.printing.printed import Document, paper_of
 from revmentor_desktop.wording.catalogue import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,47 +27,37 @@ Index = QModelIndex | QPersistentModelIndex
 class PagesModel(QAbstractListModel):
     """A row for each page, as it is heard."""
 
-    def __init__(self, sheets: Sequence[AgendaSheet], words: Words, parent: QObject) -> None:
+    def __init__(self, document: Document, pages: int, words: Words, parent: QObject) -> None:
         super().__init__(parent)
-        self._sheets = sheets
+        self._document = document
+        self._pages = pages
         self._words = words
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._sheets)
+        return 0 if parent.isValid() else self._pages
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        sheet = self._sheets[index.row()]
-        minutes = round((sheet.ends_at - sheet.starts_at).total_seconds() / 60)
-        return self._words(
-            wording.PREVIEW_PAGE,
-            page=index.row() + 1,
-            pages=len(self._sheets),
-            mentor=sheet.mentor,
-            adept=sheet.adept,
-            number=sheet.number,
-            time=calendar_view.whole_time(sheet.starts_at, minutes, self._words),
-        )
+        return self._document.spoken(index.row(), self._pages, self._words)
 
 
 class PageDelegate(QStyledItemDelegate):
     """Draws pages on white paper, each only once."""
 
-    def __init__(self, sheets: Sequence[AgendaSheet], words: Words, parent: QWidget) -> None:
+    def __init__(self, document: Document, fonts: Fonts, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheets = sheets
-        self._words = words
-        self._fonts: Fonts | None = None
+        self._document, self._paper = document, paper_of(document)
+        self._fonts = fonts
         self._drawn: dict[tuple[int, float, float], QPixmap] = {}
         self.zoom = 1.0
         """How large the pages are drawn, 1 is a point for a pixel."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width, height = Paper.A4.width * self.zoom, Paper.A4.height * self.zoom
+        width, height = self._paper.width * self.zoom, self._paper.height * self.zoom
         return QSize(round(width) + 2 * space.L, round(height) + 2 * space.L)
 
     @override
@@ -84,7 +68,7 @@ class PageDelegate(QStyledItemDelegate):
         theme = colours(view.palette())
         where = QRectF(QRect(option.rect))
         painter.fillRect(where, theme.background)
-        width, height = Paper.A4.width * self.zoom, Paper.A4.height * self.zoom
+        width, height = self._paper.width * self.zoom, self._paper.height * self.zoom
         left = max(where.left() + space.L, where.center().x() - width / 2)
         sheet = QRectF(left, where.top() + space.L, width, height)
         painter.setPen(theme.strong_line)
@@ -101,22 +85,14 @@ class PageDelegate(QStyledItemDelegate):
         return self._drawn[key]
 
     def _draw(self, row: int, scale: float, ratio: float) -> QPixmap:
-        self._fonts = self._fonts or Fonts()
-        size = QSize(round(Paper.A4.width * scale), round(Paper.A4.height * scale))
+        size = QSize(round(self._paper.width * scale), round(self._paper.height * scale))
         page = QPixmap(size)
         page.fill(Qt.GlobalColor.white)
         painter = QPainter(page)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale / UNITS, scale / UNITS)
-        laid = agenda_page(
-            self._sheets[row],
-            page=row + 1,
-            pages=len(self._sheets),
-            paper=Paper.A4,
-            words=self._words,
-            ruler=self._fonts,
-        )
+        laid = self._document.page(row, self._paper, self._fonts)
         paint_marks(painter, laid.marks, self._fonts)
         painter.end()
         page.setDevicePixelRatio(ratio)

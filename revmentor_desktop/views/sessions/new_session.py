@@ -131,9 +131,11 @@ class NewSessionDialog(Dialog):
         return self._model.choice(self._pairs.currentIndex())
 
     def warning(self, pair_id: PairId) -> str:
-        """Say what the time breaks for a pair, beside what it breaks for all."""
+        """Say what the time breaks for a pair, beside what it breaks for all, and what is not prepared."""
         own = [one for one in self._breaches(pair_id) if one not in self._breaches(None)]
-        return " · ".join(breach_texts(own, self._words))
+        needs = self._diary.lacking(pair_id, self.start)
+        lacks = [calendar_view.lacks(needs, self._words)] if needs else []
+        return " · ".join((*breach_texts(own, self._words), *lacks))
 
     def _breaches(self, pair_id: PairId | None) -> Sequence[Breach]:
         return self._diary.breaches(pair_id, self.start, self.minutes)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.ids import CohortId
-from revmentor_desktop.domain.planning import Plan
+from revmentor_desktop.domain.planning import Plan, PlanChoices
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.session_plan import PlanDraft, placed_rows, unplaced_rows
 from revmentor_desktop.views.workspace import Workspace
@@ -21,14 +21,19 @@ class PlanActs(QObject):
         self._workspace = workspace
         self._words = workspace.words
         self._window = window
+        self._choices = PlanChoices()
 
     def plan_all(self) -> None:
-        """Work out a draft for all sessions, then show it."""
-        draft = partial(self._draft, self._workspace.snapshot())
+        """Work out a draft for all sessions by the programme's norms, then show it."""
+        self._plan(PlanChoices())
+
+    def _plan(self, choices: PlanChoices) -> None:
+        self._choices = choices
+        draft = partial(self._draft, self._workspace.snapshot(), choices)
         self._workspace.in_background(self._words(wording.PLANNING), draft, self._on_planned)
 
-    def _draft(self, snapshot: Snapshot) -> PlanDraft:
-        plan = self._workspace.office.scheduling.draft(snapshot)
+    def _draft(self, snapshot: Snapshot, choices: PlanChoices) -> PlanDraft:
+        plan = self._workspace.office.scheduling.draft(snapshot, choices)
         return PlanDraft(
             cohort_id=snapshot.cohort.id,
             plan=plan,
@@ -37,18 +42,34 @@ class PlanActs(QObject):
         )
 
     def _on_planned(self, draft: PlanDraft) -> None:
-        from revmentor_desktop.views.sessions.plan_dialog import PlanDialog
+        from revmentor_desktop.views.sessions.plan_dialog import CHOOSE, PlanDialog
 
         dialog = PlanDialog(draft, self._words, self._window)
-        accepted = dialog.exec()
+        answer = dialog.exec()
         dialog.deleteLater()
-        if accepted:
+        if answer == CHOOSE:
+            self._choose()
+        elif answer:
             self._workspace.perform_in_background(
                 self._words(wording.APPLYING),
                 partial(self._apply, draft.cohort_id, draft.plan),
                 wording.APPLIED,
                 count=draft.changed,
             )
+
+    def _choose(self) -> None:
+        """Ask how to plan, and plan again in that way."""
+        from revmentor_desktop.views.sessions.plan_choices_dialog import PlanChoicesDialog
+
+        office = self._workspace.office
+        dialog = PlanChoicesDialog(
+            self._choices, self._workspace.snapshot().programme, office.door.today, self._words, self._window
+        )
+        accepted = dialog.exec()
+        choices = dialog.choices()
+        dialog.deleteLater()
+        if accepted:
+            self._plan(choices)
 
     def _apply(self, cohort_id: CohortId, plan: Plan) -> int:
         office = self._workspace.office

@@ -17,7 +17,11 @@ from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import session_page as wording
 from revmentor_desktop.wording.catalogue import Message, Words
+from revmentor_desktop.wording.plan_choices import CHOICES
+from revmentor_desktop.wording.planning import proof
 
+CHOOSE = 2
+"""The dialog's result when the plan shall be made in another way."""
 _MEASURED = 200
 """So many rows decide how wide a column is."""
 
@@ -33,8 +37,7 @@ class PlanDialog(Dialog):
         changes = changed + len(plan.withdrawn)
         self.body.addWidget(self._facts(plan, changed))
         if plan.possible:
-            proof = words(wording.DRAFT_PROOF, possible=plan.possible, placed=len(plan.sessions))
-            self.body.addWidget(label(proof, muted=True, wraps=True))
+            self.body.addWidget(label(proof(plan, words), muted=True, wraps=True))
         if changes == 0 and not plan.unplaced:
             self.body.addWidget(label(words(wording.DRAFT_NOTHING), wraps=True))
         if changed:
@@ -49,12 +52,17 @@ class PlanDialog(Dialog):
         self.resize(letter * 130, height * (38 if changed or plan.unplaced else 12))
 
     def _add_buttons(self, *, can_apply: bool) -> None:
+        other = self.add_button(self._words(CHOICES), "choices")
+        other.clicked.connect(self._on_choices)
         leave = self._words(wording.CANCEL if can_apply else wording.CLOSE)
         self.add_button(leave, "cancel").clicked.connect(self.reject)
         if can_apply:
             apply = self.add_button(self._words(wording.APPLY), "apply", primary=True)
             apply.clicked.connect(self.accept)
             apply.setFocus()
+
+    def _on_choices(self) -> None:
+        self.done(CHOOSE)
 
     def _facts(self, plan: Plan, changed: int) -> QWidget:
         facts: tuple[tuple[Message, int, Tone], ...] = (

@@ -37,13 +37,14 @@ class PrintActs(QObject):
         return Words(self._workspace.snapshot().programme.language)
 
     def _show(self, sheets: tuple[AgendaSheet, ...]) -> None:
+        from revmentor_desktop.views.printing.agendas import AgendaDocument
         from revmentor_desktop.views.printing.preview import PreviewDialog
 
         if not sheets:
             said = self._workspace.words(wording.NOTHING_TO_PRINT)
             self._workspace.notice(said, Tone.WARNING)
             return
-        dialog = PreviewDialog(sheets, self._workspace, self._pages(), self._window)
+        dialog = PreviewDialog(AgendaDocument(sheets, self._pages()), self._workspace, self._window)
         dialog.exec()
         dialog.deleteLater()
 

@@ -12,7 +12,7 @@ from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style, font, scaled
 from revmentor_desktop.views.shell.letters import menu_text
-from revmentor_desktop.wording import names, window
+from revmentor_desktop.wording import cohorts, names, window
 from revmentor_desktop.wording.catalogue import Words
 
 _MOST_LETTERS = 34
@@ -50,8 +50,9 @@ class CohortSwitcher(QPushButton):
         self.setAccessibleName(self._words(window.SWITCHER, cohort=cohort.name, about=self._about))
         self._cohorts_menu.clear()
         group = QActionGroup(self._cohorts_menu)
-        for one in sorted(snapshot.cohorts.values(), key=lambda one: one.starts_on, reverse=True):
-            action = QAction(menu_text(one.name), group)
+        for one in sorted(snapshot.cohorts.values(), key=_place):
+            name = self._words(cohorts.ARCHIVED_NAME, cohort=one.name) if one.archived else one.name
+            action = QAction(menu_text(name), group)
             action.setCheckable(True)
             action.setChecked(one.id == cohort.id)
             action.setData(one.id)
@@ -124,3 +125,8 @@ class CohortSwitcher(QPushButton):
         below = QRectF(left, top + strong.height(), room, small.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, about)
         painter.end()
+
+
+def _place(one: Cohort) -> tuple[bool, int]:
+    """The newest first, those in the archive after all others."""
+    return one.archived, -one.starts_on.toordinal()

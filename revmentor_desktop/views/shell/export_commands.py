@@ -80,9 +80,12 @@ class ExportCommands(QObject):
         if not sheets:
             self._desk.workspace.notice(self._desk.words(window.NOTHING_TO_PRINT))
             return
+        from revmentor_desktop.views.printing.agendas import AgendaDocument
         from revmentor_desktop.views.printing.preview import PreviewDialog
 
-        dialog = PreviewDialog(sheets, self._desk.workspace, self._document_words(), self._desk.window)
+        dialog = PreviewDialog(
+            AgendaDocument(sheets, self._document_words()), self._desk.workspace, self._desk.window
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

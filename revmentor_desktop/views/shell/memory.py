@@ -1,7 +1,8 @@
 """The window's memory: what comes back at the next start, in an INI file of the data folder."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,11 +13,15 @@ ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The steps of the text zoom."""
 
 
+_WORDS = re.compile(r"[^\s,;:\"“”()]+")
+
+
 class WindowMemory:
     """Geometry, tab, tab states, recent files, theme, language and zoom."""
 
     def __init__(self, folder: Path) -> None:
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._forgotten: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str | None:
@@ -75,7 +80,22 @@ class WindowMemory:
 
     def keep_tab_state(self, code: str, state: Mapping[str, str]) -> None:
         """Remember what a tab gave."""
-        self._settings.setValue(f"tabs/{code}", json.dumps(dict(state)))
+        kept = {key: value for key, value in state.items() if not self._is_forgotten(value)}
+        self._settings.setValue(f"tabs/{code}", json.dumps(kept))
+
+    def forget_words(self, words: Collection[str]) -> None:
+        """Forget what tabs gave that holds one of these words, and keep none of it until the next start."""
+        self._forgotten |= {word.casefold() for word in words}
+        self._settings.beginGroup("tabs")
+        codes = self._settings.childKeys()
+        self._settings.endGroup()
+        for code in codes:
+            self.keep_tab_state(code, self.tab_state(code))
+        self.save()
+
+    def _is_forgotten(self, value: str) -> bool:
+        folded = value.casefold()
+        return not self._forgotten.isdisjoint({folded, *_WORDS.findall(folded)})
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.domain.ids import ParticipationId
 from revmentor_desktop.views.shell.memory import WindowMemory
 from revmentor_desktop.views.tab import Tab
 from revmentor_desktop.views.workspace import Workspace
@@ -48,6 +49,14 @@ class LeadsOn(Protocol):
 
 
 @runtime_checkable
+class ChoosesPeople(Protocol):
+    """A tab where people can be chosen."""
+
+    def chosen_people(self) -> Sequence[ParticipationId]:
+        """Give whom is chosen."""
+
+
+@runtime_checkable
 class Exports(Protocol):
     """A tab with a button for the workbook."""
 
@@ -60,6 +69,8 @@ class Pages(QStackedWidget):
     shown = Signal(str)
     """A tab came into view, by its code."""
     export_requested = Signal()
+    command_requested = Signal(str)
+    """A tab leads to what is no tab: the code of a command."""
 
     def __init__(
         self, entries: Sequence[TabEntry], memory: WindowMemory, parent: QWidget | None = None
@@ -87,6 +98,12 @@ class Pages(QStackedWidget):
     def current(self) -> Tab | None:
         """The tab in view."""
         return self._tabs.get(self._code)
+
+    @property
+    def chosen_people(self) -> tuple[ParticipationId, ...]:
+        """Who is chosen in the tab in view; nobody where one does not choose people."""
+        tab: object = self.current
+        return tuple(tab.chosen_people()) if isinstance(tab, ChoosesPeople) else ()
 
     def use(self, workspace: Workspace | None) -> None:
         """Show a programme, or none; tabs of another one are let go, their state is kept."""
@@ -130,8 +147,11 @@ class Pages(QStackedWidget):
 
     @Slot(str, str)
     def go_to(self, kind: str, record_id: str) -> None:
-        """Show a person, a pair, a session, an idea, or a tab by its code."""
+        """Show a person, a pair, a session, an idea, a tab by its code, or do a command."""
         code = _HOME.get(kind, kind)
+        if code not in self._entries:
+            self.command_requested.emit(code)
+            return
         self.show_tab(code)
         if record_id and self._code == code and self.current is not None:
             self.current.reveal(record_id)

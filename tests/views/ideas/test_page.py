@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QCheckBox, QLabel
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.domain.ids import IdeaId
-from revmentor_desktop.views.ideas.fields import Headline, Options, Paragraph
+from revmentor_desktop.views.widgets.fields import Headline, Options, Paragraph
 from tests.views.ideas.desk import Desk
 
 Key = Qt.Key

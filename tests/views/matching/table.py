@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QThreadPool
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from revmentor_desktop.domain.ids import CohortId, PairId, PersonId
 from revmentor_desktop.domain.pairs import LIVING, Pair
@@ -52,6 +53,7 @@ class Table:
         for _ in range(5):
             QThreadPool.globalInstance().waitForDone()
             QApplication.processEvents()
+            self.qtbot.waitUntil(lambda: not (isValid(board) and board.is_reading))
 
     def pairs(self) -> set[tuple[str, str]]:
         """The living pairs in the file, as mentor and adept."""
@@ -183,7 +185,8 @@ def laid(
         table.settle()
         yield table
         table.settle()
-        tab.close()
+        if isValid(tab):
+            tab.close()
 
 
 COHORT = CohortId(AUTUMN.id)

@@ -40,16 +40,16 @@ def test_cards_tell_screen_readers_name_department_side_and_state(table: Table) 
 def test_the_same_in_swedish(qtbot: QtBot, tmp_path: Path) -> None:
     with laid(qtbot, tmp_path, language="sv") as table:
         assert spoken(table, "Tova") == "Tova, Marketing, mentor, utan par"
-        assert counts(table) == ["0 av 3 par", "6 utan par", "0 krockar", "0 undantag"]
+        assert counts(table) == ["0 par · bäst möjliga 3", "6 utan par", "0 krockar", "0 undantag"]
 
 
 def test_the_counts_follow_every_pair(table: Table) -> None:
-    assert counts(table) == ["0 of 3 pairs", "6 unpaired", "0 clashes", "0 overrides"]
+    assert counts(table) == ["0 pairs · best possible 3", "6 unpaired", "0 clashes", "0 overrides"]
     cohort = table.office.door.current_cohort_id()
     table.office.pairing.assign(cohort, PersonId("Tova"), PersonId("Per-Olof"), REASON)
     table.settle()
 
-    assert counts(table) == ["1 of 3 pairs", "4 unpaired", "0 clashes", "1 override"]
+    assert counts(table) == ["1 pair · best possible 3", "4 unpaired", "0 clashes", "1 override"]
 
 
 def test_a_pair_that_came_to_share_a_department_is_counted_as_a_clash(table: Table) -> None:

@@ -76,6 +76,7 @@ def test_exactly_one_card_is_marked_as_the_best_place(table: Table) -> None:
 
 def test_the_dragged_mentor_fades_in_the_list_until_the_drag_ends(table: Table) -> None:
     enter(table.tab.adepts.view, Dragged(mentor_id=TOVA), QPoint(30, 30))
+    table.settle()
     assert table.tab.mentors.model.is_in_hand(table.mentor("Tova"))
     leave(table.tab.adepts.view)
     assert not table.tab.mentors.model.is_in_hand(table.mentor("Tova"))
@@ -136,6 +137,7 @@ def test_a_rule_that_only_warns_is_said_and_lets_the_drop_through(table: Table) 
     table.office.programmes.switch(Rule.DEPARTMENT, Switch.WARN)
     table.settle()
     enter(table.tab.adepts.view, Dragged(mentor_id=TOVA), QPoint(30, 30))
+    table.settle()
     warned = answer(table, "Per-Olof")
     assert (warned.outcome, warned.hint) == (Outcome.WARNS, "Both work in Marketing")
 
@@ -174,6 +176,7 @@ def test_a_place_that_a_locked_pair_holds_is_not_taken_without_a_reason(table: T
     table.office.pairs.set_locked(table.pair("Tova", "Gunilla").id, locked=True)
     table.settle()
     enter(table.tab.adepts.view, Dragged(mentor_id=HUGO), QPoint(30, 30))
+    table.settle()
     said = answer(table, "Gunilla")
     assert (said.outcome, said.line, said.is_quiet) == (Outcome.NEEDS_REASON, "No place left", True)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.pairs import PairStatus
@@ -24,7 +24,7 @@ def open_picker(table: Table, view: CardView, name: str) -> PairPicker:
     """Choose somebody and press Enter."""
     choose(table, view, name)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    QApplication.processEvents()
+    table.settle()
     picker = table.tab.window().findChild(PairPicker)
     assert isinstance(picker, PairPicker)
     return picker
@@ -183,7 +183,9 @@ def test_the_menu_of_a_card_offers_what_the_keys_do(table: Table) -> None:
 
     assert [action.text() for action in actions.values()] == [
         "Pair with…",
+        "Open the pair with Tova",
         "Swap Tova with…",
+        "Cut Tova",
         "Lock the pair with Tova",
         "Release Tova",
     ]
@@ -194,6 +196,7 @@ def test_the_menu_of_a_card_offers_what_the_keys_do(table: Table) -> None:
 
 def test_the_menu_of_a_mentor_pairs(table: Table) -> None:
     menu_of(table, table.tab.mentors.view, "Hugo")["pair"].trigger()
+    table.settle()
     picker = table.tab.window().findChild(PairPicker)
     assert isinstance(picker, PairPicker)
     QTest.keyClicks(picker.search, "karin")

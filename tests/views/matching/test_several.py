@@ -68,7 +68,7 @@ def test_while_dragging_a_full_card_says_that_the_mentors_swap(table: Table) -> 
 
     assert isinstance(said, Answer)
     assert (said.outcome, said.hint) == (Outcome.PAIRS, "swaps with Hugo")
-    assert said.spoken.endswith(", swaps with Hugo")
+    assert ", swaps with Hugo, " in said.spoken
 
 
 def test_where_the_other_mentor_may_not_go_back_they_become_free(table: Table) -> None:
@@ -91,6 +91,7 @@ def test_the_menu_swaps_with_a_pair_that_is_picked(table: Table) -> None:
     menu = table.tab.adepts.findChild(QMenu, "card-menu")
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.objectName() == "swap").trigger()
+    table.settle()
     picker = table.tab.window().findChild(PairPicker)
     assert isinstance(picker, PairPicker)
 
@@ -155,6 +156,7 @@ def test_enter_on_several_mentors_picks_one_adept_for_all(qtbot: QtBot, tmp_path
     with laid(qtbot, tmp_path, capacity=2) as table:
         select(table, table.tab.mentors.view, "Tova", "Hugo")
         QTest.keyClick(table.tab.mentors.view, Qt.Key.Key_Return)
+        table.settle()
         picker = table.tab.window().findChild(PairPicker)
         assert isinstance(picker, PairPicker)
         assert picker.windowTitle() == "Pair 2 mentors with…"
@@ -229,7 +231,8 @@ def test_the_menu_of_several_cards_offers_what_the_keys_do(table: Table) -> None
     menu = table.tab.adepts.findChild(QMenu, "card-menu")
     assert isinstance(menu, QMenu)
 
-    assert [action.text() for action in menu.actions()] == ["Lock 2 pairs", "Release 2 pairs"]
-    menu.actions()[1].trigger()
+    actions = {action.objectName(): action for action in menu.actions()}
+    assert (actions["lock"].text(), actions["remove"].text()) == ("Lock 2 pairs", "Release 2 pairs")
+    actions["remove"].trigger()
     table.settle()
     assert table.pairs() == set()

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.models.people_rows import Column, PeopleRow
+from revmentor_desktop.models.people_columns import Column
+from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.services.office import Office
 from revmentor_desktop.services.people import People
 from revmentor_desktop.views.people.editors import CellChoice, CellLine
@@ -64,6 +65,7 @@ class Desk:
 
     def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key in the table."""
+        self.tab.table.setFocus()
         QTest.keyClick(self.tab.table, key, keys)
 
     def begin_edit(self, name: str, column: Column) -> QLineEdit:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revmentor_desktop.models.people_rows import Column
+from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.views.people.column_widths import fitted
 
 LEAST = 60

@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.people import ParticipationStatus, Person
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.models.people_rows import Column
+from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.services.people import People
 from revmentor_desktop.services.programmes import Programmes
 from revmentor_desktop.views.appearance.type import body_font
 from revmentor_desktop.views.people.adding import AddDialog
 from revmentor_desktop.views.people.editors import CellLine, Refusal
-from revmentor_desktop.views.people.notice_line import NoticeLine
-from revmentor_desktop.views.people.paragraph import Paragraph
 from revmentor_desktop.views.widgets.chips import Chip
+from revmentor_desktop.views.widgets.notice_line import NoticeLine
+from revmentor_desktop.views.widgets.paragraph import Paragraph
 from tests.building import Bench, pair, person, session
 from tests.views.people.desk import Desk, desk, found, typed
 
@@ -31,6 +31,7 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -208,11 +209,12 @@ def test_several_rows_are_removed_in_one_step(at_work: Desk) -> None:
     assert len(at_work.names()) == 4
 
 
-def test_rows_are_copied_as_a_spreadsheet_takes_them(at_work: Desk) -> None:
+def test_whole_rows_are_copied_with_their_headings(at_work: Desk) -> None:
     at_work.type("Anna Ek", Column.TITLE, "=1+1")
     at_work.choose("Anna Ek")
+    at_work.press(Qt.Key.Key_Space, SHIFT)
 
-    at_work.press(Qt.Key.Key_C, CTRL)
+    at_work.press(Qt.Key.Key_C, CTRL | SHIFT)
 
     heads, row = QGuiApplication.clipboard().text().split("\n")
     assert heads.split("\t") == ["Name", "Side", "Department", "Title", "Topics", "Status", "Pair"]
@@ -287,7 +289,7 @@ def test_somebody_from_another_cohort_joins_this_one(at_work: Desk) -> None:
 def test_duplicating_copies_all_but_name_and_address(at_work: Desk) -> None:
     at_work.type("Anna Ek", Column.TITLE, "Säljare")
     at_work.choose("Anna Ek")
-    at_work.press(Qt.Key.Key_D, CTRL)
+    at_work.press(Qt.Key.Key_D, CTRL | SHIFT)
     dialog = adding(at_work)
 
     assert found(dialog, QLineEdit, "add-title").text() == "Säljare"
@@ -353,7 +355,7 @@ def test_columns_end_where_the_table_ends_at_any_size(at_work: Desk) -> None:
 
 
 def test_columns_that_are_shown_or_hidden_share_the_room_anew(at_work: Desk) -> None:
-    menu = at_work.tab.table.heading.column_menu(at_work.tab)
+    menu = at_work.tab.looking.menus.columns_menu(at_work.tab)
     {action.text(): action for action in menu.actions()}["Topics"].trigger()
     menu.deleteLater()
 
@@ -468,17 +470,18 @@ def test_filter_columns_and_order_come_back(tmp_path: Path) -> None:
         assert second.names() == ["Isa", "Åsa"]
         assert second.tab.table.columnWidth(Column.EMAIL) == width
         assert not second.tab.table.isColumnHidden(Column.EMAIL)
-        assert second.tab.state()["columns"] == state["columns"]
+        assert second.tab.state() == state
 
 
 def test_a_state_that_makes_no_sense_is_no_trouble(at_work: Desk) -> None:
-    at_work.tab.restore({"columns": "###", "choice": "??", "sorted": "77", "splitter": "a b"})
+    at_work.tab.restore({"views": "###", "splitter": "a b"})
+    at_work.tab.restore({"views": '{"latest": {"autumn": {"layout": "{}", "choice": "??"}}, "named": 7}'})
 
     assert len(at_work.names()) == 4
 
 
 def test_columns_are_shown_from_the_menu(at_work: Desk) -> None:
-    menu = at_work.tab.table.heading.column_menu(at_work.tab)
+    menu = at_work.tab.looking.menus.columns_menu(at_work.tab)
     shown = {action.text(): action for action in menu.actions()}
     assert "Name" not in shown
     assert at_work.tab.table.isColumnHidden(Column.SITE)
@@ -552,6 +555,6 @@ def test_everything_interactive_has_a_name(at_work: Desk) -> None:
 def test_the_first_file_is_kept_as_it_was(tmp_path: Path) -> None:
     with desk(tmp_path, "Anna") as at_work:
         at_work.tab.toolbar.search.setText("nobody at all")
-        at_work.tab.deeds.remove_chosen()
+        at_work.press(Qt.Key.Key_Delete)
     with Bench(tmp_path).opened() as door:
         assert [one.name for one in door.store.all(Person)] == ["Anna"]

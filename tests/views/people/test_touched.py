@@ -13,7 +13,7 @@ from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Department, Topic
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.models.people import PLACE_ROLE
-from revmentor_desktop.models.people_rows import Column
+from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.views.people.touched import touched_people
 from tests.building import pair, participation, person
 from tests.views.people.desk import Desk, desk

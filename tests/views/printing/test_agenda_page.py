@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.domain.preparation import Need
-from revmentor_desktop.views.printing.agenda_page import Page, agenda_page
+from revmentor_desktop.views.printing.agenda_page import agenda_page
 from revmentor_desktop.views.printing.marks import Box, Extent, Rule, Text
 from revmentor_desktop.views.printing.paper import FOOT_MARGIN, SIDE_MARGIN, TOP_MARGIN, Paper
+from revmentor_desktop.views.printing.printed import Page
 from revmentor_desktop.wording import documents
 from revmentor_desktop.wording.catalogue import Words
 from tests.views.printing.sheets import SHEET, PlainRuler, point, sheet_with

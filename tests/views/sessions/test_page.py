@@ -160,6 +160,35 @@ def test_plan_all_shows_a_draft_and_writes_it_as_one_step(room: Furnish, qtbot: 
     assert here.sessions() == []
 
 
+def test_plan_is_made_again_by_other_choices(room: Furnish, qtbot: QtBot) -> None:
+    here = room()
+    shown: list[int] = []
+
+    def on_draft(dialog: QDialog) -> None:
+        table = dialog.findChild(QTableView, "planned")
+        assert table is not None
+        shown.append(table.model().rowCount())
+        if len(shown) == 1:
+            _When(on_choices)
+            _press(dialog, "choices")
+        else:
+            _press(dialog, "apply")
+
+    def on_choices(dialog: QDialog) -> None:
+        for name, value in (("sessions", 2), ("minutes", 60), ("rooms", 1)):
+            field = dialog.findChild(QSpinBox, name)
+            assert field is not None
+            field.setValue(value)
+        _When(on_draft)
+        _press(dialog, "plan")
+
+    _When(on_draft)
+    here.click("plan-all")
+    qtbot.waitUntil(lambda: len(here.sessions()) == 4)
+    assert shown == [6, 4]
+    assert {one.minutes for one in here.sessions()} == {60}
+
+
 def test_draft_that_is_left_writes_nothing(room: Furnish, qtbot: QtBot) -> None:
     here = room()
     left: list[bool] = []

@@ -1,0 +1,1 @@
+"""How people stand with a cohort, for every tab: selection, messages, approvals, and leaving."""
