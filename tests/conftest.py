@@ -16,12 +16,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_surroundings(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[None]:
+def _own_surroundings(request: pytest.FixtureRequest) -> Iterator[None]:
     """Keep locks and backups in a folder of this session, and speak English unless told otherwise.
 
     Qt has one application to a process: who prints first must not leave one that no widget can live in.
     """
+    request.getfixturevalue("qapp")
+    folders: pytest.TempPathFactory = request.getfixturevalue("tmp_path_factory")
     with pytest.MonkeyPatch.context() as surroundings:
-        surroundings.setenv("REVMENTOR_DATA", str(tmp_path_factory.mktemp("data-folder")))
+        surroundings.setenv("REVMENTOR_DATA", str(folders.mktemp("data-folder")))
         surroundings.setenv("LC_ALL", "C.UTF-8")
         yield

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from revmentor_desktop.domain.ids import PairId, PersonId
@@ -145,7 +145,9 @@ class Placements(QObject):
     def _pair(self, couple: Couple, placing: Placing, reason: str) -> None:
         facts = self._board.facts
         if facts is not None and self._deeds.pair(facts, couple, placing, reason):
-            self._choosing.choose(couple[1], Side.ADEPT)
+            # Saving has taken its time: the window lives before the panel is filled.
+            choose = partial(self._choosing.choose, couple[1], Side.ADEPT)
+            QTimer.singleShot(0, self, choose)
 
     def _on_board(self) -> None:
         if self._later is not None and self._board.judging.judgement is not None:
