@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from revmentor_desktop.views.appearance import icons, space
+from revmentor_desktop.views.appearance import icons, indicators, space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import scaled
@@ -29,6 +29,14 @@ _SHORTEST_HANDLE = 28
 _ARROW = 12
 _STEP = 10
 _FRAME_RADIUS = 6
+_INDICATORS = frozenset(
+    {
+        QStyle.PixelMetric.PM_IndicatorWidth,
+        QStyle.PixelMetric.PM_IndicatorHeight,
+        QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+        QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+    }
+)
 _ROOMY = frozenset(
     {
         QStyle.ContentsType.CT_LineEdit,
@@ -55,6 +63,8 @@ class CalmStyle(QProxyStyle):
             return _THICKNESS
         if metric is QStyle.PixelMetric.PM_ScrollBarSliderMin:
             return _SHORTEST_HANDLE
+        if metric in _INDICATORS:
+            return scaled(indicators.SIDE)
         return super().pixelMetric(metric, option, widget)
 
     @override
@@ -121,6 +131,10 @@ class CalmStyle(QProxyStyle):
             # The content of a scroll area is square, so its frame is too.
             painter.setPen(QPen(colours(option.palette).line, 1))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        elif element is QStyle.PrimitiveElement.PE_IndicatorCheckBox:
+            indicators.draw_tick_box(painter, option)
+        elif element is QStyle.PrimitiveElement.PE_IndicatorRadioButton:
+            indicators.draw_radio_button(painter, option)
         else:
             super().drawPrimitive(element, option, painter, widget)
 
