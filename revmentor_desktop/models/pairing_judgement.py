@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from importlib import import_module
 
 import numpy as np
 
@@ -124,6 +125,8 @@ def judge(snapshot: Snapshot, today: date, before: Judgement | None = None) -> J
         table = replace(before.table, problem=problem)
     else:
         table = scores(problem)
+    # Prices are asked for at the moment when a drag begins: what they load is loaded before.
+    import_module("scipy.sparse.csgraph")
     return Judgement(table=table, plan=_best_plan(table))
 
 

@@ -62,6 +62,11 @@ class Screen:
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Take hold at one place and let go at another, as slowly as a hand does."""
+        self.begin_drag(start, end)
+        self.move("sleep", "0.15", "mouseup", 1)
+
+    def begin_drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Take hold at one place and come to another, without letting go."""
         way = [
             word
             for step in range(1, _STEPS + 1)
@@ -72,7 +77,6 @@ class Screen:
             *("mousemove", *start, "sleep", _PACE, "mousedown", 1, "sleep", _PACE),
             *way,
             *nudge,
-            *("sleep", "0.15", "mouseup", 1),
         )
 
     def keys(self, *keys: str) -> None:

@@ -1,11 +1,13 @@
 """Mentors dragged to adepts with a real mouse; what came of it is read from the file by another process."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.window.hearing import Hearing
-from tests.window.program import Program, program
+from tests.window.program import ROOT, Program, program
 from tests.window.screen import Screen, until
 
 pytestmark = pytest.mark.xdist_group("screen")
@@ -88,3 +90,65 @@ def _state(window: Program, adept: str) -> str:
         return card.name.rpartition(", ")[2]
 
     return until(told, f"the card of {adept}")
+
+
+def test_from_card_to_card_a_mentor_moves_and_two_mentors_swap_and_undo_takes_each_back(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    gunilla, per_olof = "Gunilla Wrede", "Per-Olof Stenmark"
+    amina, tova = "Amina Farah", "Tova Lindqvist"
+    _let_departments_only_warn(small, desk_screen)
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(3, "Mentors without a pair")
+        _drag_together(window, amina, gunilla)
+        window.comes_to({STANDING, (amina, gunilla)})
+        _drag_over(window, gunilla, per_olof)
+        window.comes_to({STANDING, (amina, per_olof)})
+        window.screen.keys("ctrl+z")
+        window.comes_to({STANDING, (amina, gunilla)})
+        window.screen.keys("ctrl+shift+z")
+        window.comes_to({STANDING, (amina, per_olof)})
+        _drag_together(window, tova, gunilla)
+        window.comes_to({STANDING, (amina, per_olof), (tova, gunilla)})
+        _drag_over(window, per_olof, gunilla)
+        window.comes_to({STANDING, (amina, gunilla), (tova, per_olof)})
+        window.screen.keys("ctrl+z")
+        window.comes_to({STANDING, (amina, per_olof), (tova, gunilla)})
+        window.screen.keys("ctrl+shift+z")
+        window.comes_to({STANDING, (amina, gunilla), (tova, per_olof)})
+        window.close()
+
+
+def test_escape_gives_a_drag_up_and_cut_and_paste_pairs_by_keys(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(3, "Mentors without a pair")
+        start = window.hearing.find(FITTING[0], "list item", within="Mentors without a pair").middle
+        over = window.hearing.find(FITTING[1], "list item", within="Adepts").middle
+        window.screen.begin_drag(start, over)
+        window.screen.keys("Escape")
+        window.screen.move("mouseup", 1)
+        assert window.couples() == {STANDING}
+        window.screen.click(start)
+        window.screen.keys("ctrl+x")
+        window.screen.click(over)
+        window.screen.keys("ctrl+v")
+        window.comes_to({STANDING, FITTING})
+        window.close()
+
+
+def _drag_over(window: Program, adept: str, other: str) -> None:
+    """Drag what is on one adept's card to another's."""
+    ends = (window.hearing.find(one, "list item", within="Adepts").middle for one in (adept, other))
+    window.screen.drag(*ends)
+
+
+def _let_departments_only_warn(file: Path, screen: Screen) -> None:
+    subprocess.run(
+        (sys.executable, "main.py", "rule", file, "department", "warn"),
+        cwd=ROOT,
+        env=dict(screen.surroundings),
+        check=True,
+        capture_output=True,
+    )

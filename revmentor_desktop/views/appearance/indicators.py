@@ -50,4 +50,5 @@ def _framed(painter: QPainter, option: QStyleOption) -> QRectF:
     painter.setOpacity(1.0 if is_live else 0.5)
     painter.setPen(QPen(theme.accent if is_on or has_focus else theme.muted, 2 if has_focus else 1))
     painter.setBrush(theme.accent if is_on else theme.surface)
-    return QRectF(option.rect).adjusted(1, 1, -1, -1)
+    # At half a pixel a line of one pixel is as sharp as it can be.
+    return QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)

@@ -1,6 +1,6 @@
 """What is held, dragged by the mouse or cut by keys: every card says what placing it there would mean."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from threading import Event
@@ -19,6 +19,8 @@ from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
 _AT_REST_MS = 80
 """Milliseconds after which cards that were scrolled into sight are asked about."""
 Answers = Mapping[PersonId, Answer]
+Found = tuple[dict[PersonId, Answer], dict[PersonId, Cost]]
+"""What cards say, and what the pairs cost."""
 
 
 class Hand(QObject):
@@ -84,23 +86,31 @@ class Hand(QObject):
             self.let_go()
 
     def _ask(self) -> None:
-        """Work out what every card says."""
+        """Work out what every card says, those in sight first."""
         facts, judgement, held = self._board.facts, self._board.judging.judgement, self.held
         self._given_up.set()
         if facts is None or judgement is None or held is None:
             return
         given_up = self._given_up = Event()
-        ids, words = [card.id for card in self._board.adepts], self._board.words
+        words, everybody = self._board.words, [card.id for card in self._board.adepts]
 
-        def work() -> tuple[dict[PersonId, Answer], dict[PersonId, Cost]]:
+        def work(ids: Sequence[PersonId]) -> Found:
             costs = {} if held.others else judgement.costs(held.mentor_id, Side.MENTOR)
             return answers(facts, judgement, held, ids, costs, words), dict(costs)
 
-        self._board.workspace.in_background("", work, partial(self._on_answered, given_up))
+        background = self._board.workspace.in_background
+        in_sight = partial(work, self._adepts.view.in_sight())
+        background("", in_sight, partial(self._on_answered_first, given_up, partial(work, everybody)))
 
-    def _on_answered(
-        self, given_up: Event, found: tuple[dict[PersonId, Answer], dict[PersonId, Cost]]
-    ) -> None:
+    def _on_answered_first(self, given_up: Event, rest: Callable[[], Found], found: Found) -> None:
+        """Show what the cards in sight say; which place is best is known when all are asked."""
+        if isValid(self) and not given_up.is_set():
+            if not self._answers:
+                shown = {one: replace(answer, is_best=False) for one, answer in found[0].items()}
+                self._adepts.model.answer(shown)
+            self._board.workspace.in_background("", rest, partial(self._on_answered, given_up))
+
+    def _on_answered(self, given_up: Event, found: Found) -> None:
         if isValid(self) and not given_up.is_set():
             self._answers, self._costs = found
             self._adepts.model.answer(self._answers)

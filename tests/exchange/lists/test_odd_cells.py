@@ -198,30 +198,3 @@ def test_quick_guesses_say_how_sure_they_are(tmp_path: Path) -> None:
     assert (side.decided, side.sure) == (True, 100)
     assert 0 < address.sure <= name.sure
     assert noticed(parsed) != []
-
-
-def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{one}</text:p></table:table-cell>'
-            for one in row
-        )
-        + "</table:table-row>"
-        for row in (["Namn", "E-post", "Sida"], ["Åsa Ek", "asa@x.se", "mentor"])
-    )
-    names = "".join(
-        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
-        for short in ("office", "table", "text")
-    )
-    content = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{names}><office:body>'
-        f'<office:spreadsheet><table:table table:name="Lista">{cells}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    path = tmp_path / "list.ods"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", content)
-    parsed = read_list(path, today=TODAY)
-    assert [(one.name, one.email, one.side) for one in parsed.people] == [("Åsa Ek", "asa@x.se", Side.MENTOR)]
