@@ -234,6 +234,7 @@ COMMANDS: Mapping[str, Entry] = {
             _FILE,
             Argument(name="--goal", choices=_values(Goal), default=Goal.BEST.value, help=usage.GOAL),
             Argument(name="--lock", metavar=("MENTOR", "ADEPT"), many=True, help=usage.LOCK),
+            Argument(name="--lowest", metavar="POINTS", is_number=True, help=usage.LOWEST),
             Argument(name="--certificate", metavar="OUT.json", help=usage.CERTIFICATE),
             Argument(name="--keep", metavar="NAME", help=usage.KEEP),
             _APPLY,

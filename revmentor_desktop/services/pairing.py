@@ -48,9 +48,14 @@ class Pairing:
         goal: Goal = Goal.BEST,
         locks: Sequence[Couple] = (),
         watch: Watch | None = None,
+        *,
+        lowest: int = 0,
     ) -> Plan:
-        """Work out the optimal plan; nothing is written. With a watch, as `solving.run` does."""
-        problem = self.problem(snapshot, locks)
+        """Work out the optimal plan; nothing is written. With a watch, as `solving.run` does.
+
+        A pair that scores less than `lowest` hundredths of a point is not made.
+        """
+        problem = replace(self.problem(snapshot, locks), lowest_score=lowest)
         return solve(problem, goal) if watch is None else run(Solve(problem=problem, goal=goal), watch)
 
     def readiness(self, snapshot: Snapshot, watch: Watch | None = None) -> Readiness:

@@ -98,6 +98,16 @@ def test_fair_never_has_a_lower_worst_score(peopled: Desk) -> None:
     assert fair["score"] <= best["score"]  # type: ignore[operator]
 
 
+def test_no_pair_is_made_that_scores_less_than_the_lowest(peopled: Desk) -> None:
+    every = [float(str(pair["score"])) for pair in peopled.does("match").rows("pairs")]
+    lowest = int(sorted(every)[len(every) // 2]) + 1
+
+    made = peopled.does("match", "--lowest", str(lowest)).rows("pairs")
+
+    assert min(every) < lowest
+    assert all(float(str(pair["score"])) >= lowest for pair in made)
+
+
 def test_undo_and_redo_cross_processes(peopled: Desk) -> None:
     peopled.does("match", "--apply")
     peopled.does("export", peopled.folder / "out.xlsx")

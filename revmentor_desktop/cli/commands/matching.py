@@ -23,7 +23,7 @@ def match(call: Call) -> Answer:
     with call.office(write=apply or name is not None) as office:
         snapshot = call.snapshot(office)
         locks = [couple_of(office, one, other) for one, other in call.couples("lock")]
-        plan = office.pairing.draft(snapshot, goal, locks)
+        plan = office.pairing.draft(snapshot, goal, locks, lowest=100 * (call.number("lowest") or 0))
         _write_certificate(call, plan)
         if name is not None:
             office.drafts.keep(snapshot.cohort.id, name, plan, locks)
