@@ -121,7 +121,8 @@ def _scrolled(tab: MatchingTab) -> list[float]:
 
 def _frames(tab: MatchingTab, dragged: Dragged) -> list[float]:
     """Drag a mentor over the adepts, and time each step until it is painted."""
-    view = _cards(tab).viewport()
+    cards = _cards(tab)
+    view = cards.viewport()
     mime = packed(dragged)
     action, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QCoreApplication.sendEvent(view, QDragEnterEvent(QPoint(5, 5), action, mime, left, none))
@@ -140,6 +141,8 @@ def _frames(tab: MatchingTab, dragged: Dragged) -> list[float]:
         taken.append(1000 * (time.perf_counter() - start))
         accepted += moved.isAccepted()
     QCoreApplication.sendEvent(view, QDragLeaveEvent())
+    cards.drag_ended.emit()
+    settle()
     if not accepted:
         raise AssertionError("the board takes nothing that is dragged")
     return taken

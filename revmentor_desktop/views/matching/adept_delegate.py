@@ -1,7 +1,7 @@
 """How an adept is drawn: who they are, who holds their places, and what a drop there would mean."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
+from revmentor_desktop.views.matching.answer_painting import draw_answer
 from revmentor_desktop.views.matching.card_painting import (
     draw_box,
     draw_department,
@@ -30,7 +31,6 @@ from revmentor_desktop.wording import board
 from revmentor_desktop.wording.catalogue import Words
 
 _BADGE = 14
-_SIGN = 16
 
 
 class AdeptDelegate(QStyledItemDelegate):
@@ -86,7 +86,8 @@ class AdeptDelegate(QStyledItemDelegate):
         draw_head(painter, inside, card, self.style, theme, taken, below)
         if isinstance(answer, Answer):
             is_target = self.target.isValid() and self.target.row() == index.row()
-            self._draw_answer(painter, seats_area(where, self.style), answer, theme, is_target=is_target)
+            box = seats_area(where, self.style)
+            draw_answer(painter, box, answer, self.style, theme, is_target=is_target)
         else:
             self._draw_places(painter, where, card, theme)
         painter.restore()
@@ -179,64 +180,6 @@ class AdeptDelegate(QStyledItemDelegate):
             rest = QRectF(after, below.top(), below.right() - after, below.height())
             lead = "· " if after > below.left() else ""
             draw_text(painter, rest, lead + seat.status_name, self.style.small, theme.muted)
-
-    def _draw_answer(
-        self, painter: QPainter, box: QRectF, answer: Answer, theme: Colours, *, is_target: bool
-    ) -> None:
-        tone = Tone.PLAIN if answer.is_quiet else _TONES[answer.outcome]
-        marked = answer.is_best or is_target
-        ink, line, fill = _answer_colours(answer, tone, theme, marked=marked)
-        draw_box(
-            painter,
-            box,
-            line,
-            fill,
-            dashed=answer.outcome is not Outcome.NOTHING,
-            width=2 if is_target else 1,
-        )
-        inside = box.adjusted(space.M, 0, -space.S, 0)
-        if tone is not Tone.PLAIN and answer.outcome is not Outcome.NOTHING:
-            inside = box.adjusted(space.S + 2, 0, -space.XS, 0)
-            sign = QRectF(inside.left(), inside.center().y() - _SIGN / 2, _SIGN, _SIGN)
-            icons.paint(painter, _SIGNS[answer.outcome], ink, sign)
-            inside.setLeft(sign.right() + space.S)
-        has_two = bool(answer.hint) and not self.style.is_compact
-        middle, height = inside.center().y(), self.style.small.height
-        first = QRectF(inside)
-        if has_two:
-            first = QRectF(inside.left(), middle - height, inside.width(), height)
-        if answer.tag:
-            tag_tone = Tone.OK if answer.is_free else Tone.PLAIN
-            end = QPointF(inside.right(), first.center().y())
-            taken = draw_tag(painter, end, answer.tag, tag_tone, self.style, theme, inside.width() * 0.62)
-            first.setRight(first.right() - taken - space.XS)
-        face = self.style.small_strong if marked or tone is not Tone.PLAIN else self.style.small
-        draw_text(painter, first, answer.line, face, ink)
-        if has_two:
-            below = QRectF(inside.left(), middle + 1, inside.width(), height)
-            draw_text(painter, below, answer.hint, self.style.small, ink)
-
-
-def _answer_colours(
-    answer: Answer, tone: Tone, theme: Colours, *, marked: bool
-) -> tuple[QColor, QColor, QColor | None]:
-    """The colours of an answer's text, of its frame, and of what is behind it."""
-    if answer.outcome is Outcome.NOTHING:
-        return theme.muted, theme.line, theme.background
-    if tone is not Tone.PLAIN:
-        return theme.ink(tone), theme.ink(tone), theme.wash(tone)
-    if marked:
-        return theme.accent, theme.accent, theme.accent_wash
-    return theme.muted, theme.strong_line, None
-
-
-_TONES = {
-    Outcome.PAIRS: Tone.PLAIN,
-    Outcome.NOTHING: Tone.PLAIN,
-    Outcome.WARNS: Tone.WARNING,
-    Outcome.NEEDS_REASON: Tone.CLASH,
-}
-_SIGNS = {Outcome.WARNS: Icon.WARNING, Outcome.NEEDS_REASON: Icon.CLASH}
 
 
 def card_area(cell: QRectF) -> QRectF:

@@ -95,11 +95,6 @@ class DraftPanel(SidePanel):
         self._row.setVisible(stage is Stage.DRAFT and len(self._drafts) > 1)
         self._goal_row.setVisible(stage is not Stage.COMPARING and self._is_latest)
 
-    def wait(self, told: str) -> None:
-        """Say that something is being worked out."""
-        self.waiting.begin(told)
-        self.show_stage(Stage.WAITING)
-
     def offer_drafts(self, offered: Sequence[Offered], current: str) -> None:
         """Offer the drafts that there are; the goal is asked for the latest alone."""
         for chip in self._drafts:

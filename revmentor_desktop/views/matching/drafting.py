@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
@@ -29,6 +29,9 @@ from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.wording import board as said
 from revmentor_desktop.wording import matching_draft, troubles
 
+_A_MOMENT_MS = 150
+"""Milliseconds after which a draft that is worked out anew gives way to its progress."""
+
 
 class Drafting(QObject):
     """Opens and closes the panel; while it is open, changes of the board are worked into it."""
@@ -53,6 +56,10 @@ class Drafting(QObject):
         self._shown: Shown | None = None
         self._applying = ""
         """The name of the work while a draft is being applied."""
+        self._wait_soon = QTimer(self)
+        self._wait_soon.setSingleShot(True)
+        self._wait_soon.setInterval(_A_MOMENT_MS)
+        self._wait_soon.timeout.connect(self._on_waited)
         self._connect()
 
     def _connect(self) -> None:
@@ -86,7 +93,9 @@ class Drafting(QObject):
         self._is_open = True
         self._match_all.setEnabled(False)
         self._wish = Wish(goal=self._panel.goal)
+        self._keeping.forget()
         self._keeping.read()
+        self._panel.show_stage(Stage.WAITING)
         self._look_ahead(facts)
         self.opened.emit()
 
@@ -95,6 +104,7 @@ class Drafting(QObject):
         if self._is_open:
             self._is_open = False
             self._working.end()
+            self._wait_soon.stop()
             self._shown = None
             self._hand.rest({})
             self._match_all.setEnabled(True)
@@ -109,7 +119,7 @@ class Drafting(QObject):
         office, words = self._board.workspace.office, self._board.words
         told = words(matching_draft.LOOKING)
         self._asked_of = facts.snapshot
-        self._panel.wait(told)
+        self._wait(told)
         self._working.begin(told, partial(look_ahead, office, facts, words), self._on_ready)
 
     def _on_ready(self, view: ReadinessView) -> None:
@@ -131,41 +141,58 @@ class Drafting(QObject):
             wish = Wish(goal=kept.goal, locks=kept.locks, forbidden=kept.forbidden)
         told, office = words(said.SOLVING), self._board.workspace.office
         self._asked_of = facts.snapshot
-        self._panel.wait(told)
+        self._wait(told)
         work = partial(work_out, office, facts, wish, office.door.now(), words)
         self._working.begin(told, work, partial(self._on_worked_out, facts))
 
+    def _wait(self, told: str) -> None:
+        """Say that something is worked out; a draft in view stays until that has taken a moment."""
+        self._panel.waiting.begin(told)
+        if self._panel.stage is Stage.DRAFT:
+            self._panel.page.hold(on=True)
+            self._wait_soon.start()
+        else:
+            self._on_waited()
+
+    def _on_waited(self) -> None:
+        self._panel.show_stage(Stage.WAITING)
+
     def _on_worked_out(self, facts: PairingFacts, shown: Shown) -> None:
         kept = self._keeping.current
+        self._keeping.remember(facts, shown)
         if kept is not None and shown.plan is not None:
             self._keeping.keep(facts, kept.name, shown)
         self._show(shown)
 
     def _show_current(self) -> None:
         """Show the draft that is chosen among the latest and those that are kept."""
-        facts, kept, latest = self._board.facts, self._keeping.current, self._keeping.latest
+        facts, kept = self._board.facts, self._keeping.current
         if facts is None:
             return
-        if kept is None:
-            if latest is not None and self._asked_of is facts.snapshot:
-                self._show(latest)
-            else:
-                self._work_out()
-            return
+        made = self._keeping.made(facts)
         self._asked_of = facts.snapshot
+        if made is not None:
+            self._show(made)
+            return
+        if kept is None:
+            self._work_out()
+            return
         work = partial(show_kept, self._board.workspace.office, facts, kept, self._board.words)
         self._working.begin("", lambda _: work(), self._show)
 
     def _show(self, shown: Shown) -> None:
+        waited = self._panel.stage is Stage.WAITING
         self._shown = shown
-        if self._keeping.current is None:
-            self._keeping.latest = shown
+        self._wait_soon.stop()
+        self._panel.page.hold(on=False)
         self._keeping.offer()
         self._panel.choose_goal(shown.draft.goal if self._keeping.current is None else self._wish.goal)
         self._panel.page.show_draft(shown.proof, shown.rows, next_name=next_name(self._keeping.kept))
         self._panel.page.keep_button.setVisible(self._keeping.current is None)
         self._panel.show_stage(Stage.DRAFT)
         self._hand.rest(shown.rows.marks)
+        if waited:
+            self._panel.page.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_draft_chosen(self, key: str) -> None:
         self._keeping.choose(key)

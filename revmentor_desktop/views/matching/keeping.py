@@ -22,7 +22,8 @@ class Keeping(QObject):
     def __init__(self, board: Board, panel: DraftPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._board, self._panel = board, panel
-        self.latest: Shown | None = None
+        self._made: dict[str, tuple[PairingFacts, Shown]] = {}
+        """What the solver has made, by key, and of which board."""
         self.kept: list[MatchingDraft] = []
         self._key = ""
         panel.remove_requested.connect(self._on_remove)
@@ -31,6 +32,29 @@ class Keeping(QObject):
     def current(self) -> MatchingDraft | None:
         """The kept draft that is shown; None for the latest."""
         return self.draft(self._key)
+
+    @property
+    def latest(self) -> Shown | None:
+        """The draft that was worked out last, and is not kept."""
+        return self._made[""][1] if "" in self._made else None
+
+    def remember(self, facts: PairingFacts, shown: Shown) -> None:
+        """Remember what the solver has made for the draft that is shown."""
+        self._made[self._key] = facts, shown
+
+    def made(self, facts: PairingFacts) -> Shown | None:
+        """What the solver has made for the draft that is shown, where that still tells all about it."""
+        of, shown = self._made.get(self._key, (None, None))
+        kept = self.current
+        if shown is None or of is None or of.snapshot is not facts.snapshot:
+            return None
+        same = kept is None or _content(kept) == _content(shown.draft)
+        return shown if same else None
+
+    def forget(self) -> None:
+        """Forget what was made, and show the latest again."""
+        self._made.clear()
+        self._key = ""
 
     def draft(self, key: str) -> MatchingDraft | None:
         """A kept draft by its key."""
@@ -90,3 +114,7 @@ class Keeping(QObject):
         if draft is not None:
             service = self._board.workspace.office.drafts
             self._board.workspace.perform(partial(service.drop, draft), drafts.DROPPED, draft=draft.name)
+
+
+def _content(draft: MatchingDraft) -> tuple[tuple[Couple, ...], ...]:
+    return draft.pairs, draft.locks, draft.forbidden

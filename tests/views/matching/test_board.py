@@ -138,6 +138,23 @@ def test_the_panel_explains_a_pair_and_what_is_missing_before_it_meets(table: Ta
     assert couple.preparation.text().startswith("Missing: topics, questions, goal")
 
 
+def test_a_pair_that_is_more_than_proposed_says_on_its_card_how_much_it_lacks(table: Table) -> None:
+    table.drop_on("Gunilla", "Tova")
+    card = table.tab.adepts.model.card(table.adept("Gunilla"))
+    assert card is not None
+    assert card.seats[0].missing == ""
+
+    table.office.pairs.activate(table.pair("Tova", "Gunilla").id)
+    table.settle()
+
+    card = table.tab.adepts.model.card(table.adept("Gunilla"))
+    assert card is not None
+    assert card.seats[0].missing == "7 missing"
+    told = str(table.adept("Gunilla").data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert told.startswith("Missing: topics, questions, goal")
+    assert table.adept("Gunilla").data(Qt.ItemDataRole.ToolTipRole) == told
+
+
 def test_an_override_is_told_with_who_and_why(table: Table) -> None:
     cohort = table.office.door.current_cohort_id()
     table.office.pairing.assign(cohort, PersonId("Tova"), PersonId("Per-Olof"), REASON)

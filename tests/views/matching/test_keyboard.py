@@ -41,8 +41,7 @@ def menu_of(table: Table, view: CardView, name: str) -> dict[str, QAction]:
     choose(table, view, name)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     view.contextMenuEvent(event)
-    menu = table.tab.adepts.findChild(QMenu, "card-menu")
-    assert isinstance(menu, QMenu)
+    menu = table.tab.adepts.findChildren(QMenu, "card-menu")[-1]
     return {action.objectName(): action for action in menu.actions() if action.objectName()}
 
 
@@ -192,6 +191,17 @@ def test_the_menu_of_a_card_offers_what_the_keys_do(table: Table) -> None:
     actions["remove"].trigger()
     table.settle()
     assert table.pairs() == set()
+
+
+def test_the_menu_cuts_a_mentor_and_pastes_them_on_another_card(table: Table) -> None:
+    menu_of(table, table.tab.mentors.view, "Hugo")["cut"].trigger()
+    table.settle()
+    paste = menu_of(table, table.tab.adepts.view, "Karin")["paste"]
+    assert paste.text() == "Paste Hugo here"
+    paste.trigger()
+    table.settle()
+
+    assert table.pairs() == {("Hugo", "Karin")}
 
 
 def test_the_menu_of_a_mentor_pairs(table: Table) -> None:

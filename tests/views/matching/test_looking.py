@@ -120,6 +120,18 @@ def test_groups_stand_under_their_departments_and_are_no_places_to_drop_on(table
     assert len(set(tops)) == len(tops)
 
 
+def test_the_mentors_who_wait_are_grouped_too_and_can_be_dragged_from_there(table: Table) -> None:
+    table.tab.adepts.display.group.trigger()
+    table.settle()
+    model = table.tab.mentors.model
+
+    assert table.listed() == ["IT", "Hugo", "Marketing", "Tova", "Sales", "Amina"]
+    assert str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)) == "IT: 1 waits"
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    view = table.tab.mentors.view
+    assert view.held(table.mentor("Tova"), view.visualRect(table.mentor("Tova")).center()) is not None
+
+
 def test_the_arrow_keys_pass_over_headings(table: Table) -> None:
     table.tab.adepts.display.group.trigger()
     table.settle()
