@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from string import ascii_uppercase
+from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import DraftId, PersonId
 from revmentor_desktop.domain.matching import Plan
@@ -15,10 +16,13 @@ from revmentor_desktop.models.pairing_draft import Couple, Drafted, DraftRows, d
 from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.models.pairing_readiness import ReadinessView, readiness_view
 from revmentor_desktop.services.office import Office
-from revmentor_desktop.services.solving import Watch
 from revmentor_desktop.wording import board, dates, matching_draft
 from revmentor_desktop.wording.catalogue import Words
 from revmentor_desktop.wording.matching import points
+
+if TYPE_CHECKING:
+    # It brings in the engine with numpy, which is loaded off the UI thread when it is first needed.
+    from revmentor_desktop.services.solving import Watch
 
 _LONGEST_NAME = 80
 
@@ -60,14 +64,14 @@ class Wish:
         )
 
 
-def look_ahead(office: Office, facts: PairingFacts, words: Words, watch: Watch) -> ReadinessView:
+def look_ahead(office: Office, facts: PairingFacts, words: Words, watch: "Watch") -> ReadinessView:
     """Say what a matching would meet."""
     ready = office.pairing.readiness(facts.snapshot, watch)
     return readiness_view(ready, formalities(facts.snapshot), names_of(facts), words)
 
 
 def work_out(
-    office: Office, facts: PairingFacts, wish: Wish, made_at: datetime, words: Words, watch: Watch
+    office: Office, facts: PairingFacts, wish: Wish, made_at: datetime, words: Words, watch: "Watch"
 ) -> Shown:
     """Make the latest draft."""
     plan = office.drafts.work_out(facts.snapshot, wish.goal, wish.locks, wish.forbidden, watch)

@@ -1,5 +1,7 @@
 """Opening the meeting view: it asks once who matches, and there is one window of it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,7 +12,6 @@ from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.matching.meeting import MeetingWindow
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.framed import Line
@@ -18,6 +19,10 @@ from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import dates, meeting, troubles
 from revmentor_desktop.wording.catalogue import Words
+
+if TYPE_CHECKING:
+    # The window is loaded when a meeting begins: the board is shown the sooner.
+    from revmentor_desktop.views.matching.meeting import MeetingWindow
 
 
 class GroupDialog(QDialog):
@@ -109,6 +114,8 @@ class MeetingOpening(QObject):
         return max(made, key=lambda one: str(one.matched_at)).matched_by if made else ""
 
     def _show(self, group: str) -> None:
+        from revmentor_desktop.views.matching.meeting import MeetingWindow
+
         window = self.window = MeetingWindow(self._workspace, group, self._over)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.closed.connect(self._on_closed)

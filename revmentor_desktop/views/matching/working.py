@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.matching import WorkPhase
-from revmentor_desktop.services.solving import Watch
 from revmentor_desktop.views.workspace import Workspace
+
+if TYPE_CHECKING:
+    # It brings in the engine with numpy, which is loaded off the UI thread when it is first needed.
+    from revmentor_desktop.services.solving import Watch
 
 T = TypeVar("T")
 
@@ -31,7 +34,7 @@ class Working(QObject):
         self._workspace = workspace
         self._given_up = Event()
 
-    def begin(self, name: str, work: Callable[[Watch], T], done: Callable[[T], None]) -> None:
+    def begin(self, name: str, work: "Callable[[Watch], T]", done: Callable[[T], None]) -> None:
         """Do some work off the UI thread; `done` gets what comes of it."""
         self._given_up.set()
         given_up = self._given_up = Event()
@@ -41,6 +44,8 @@ class Working(QObject):
                 self.told.emit(phase.value)
 
         def run() -> T | RuleBroken:
+            from revmentor_desktop.services.solving import Watch
+
             try:
                 return work(Watch(tell=tell, given_up=given_up.is_set))
             except RuleBroken as refused:

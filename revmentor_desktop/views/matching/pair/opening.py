@@ -1,11 +1,16 @@
 """Opens a pair's page in the place of the board, and goes back to it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from revmentor_desktop.domain.ids import PairId
-from revmentor_desktop.views.matching.pair.page import PairPage
 from revmentor_desktop.views.workspace import Workspace
+
+if TYPE_CHECKING:
+    # The page is loaded when a pair is first opened: the board is shown the sooner.
+    from revmentor_desktop.views.matching.pair.page import PairPage
 
 _BOARD = 0
 """The board's place in the stack."""
@@ -56,8 +61,10 @@ class PairOpening(QObject):
             self.page.finish()
             self._go_back()
 
-    def _made(self) -> PairPage:
+    def _made(self) -> "PairPage":
         if self.page is None:
+            from revmentor_desktop.views.matching.pair.page import PairPage
+
             self.page = PairPage(self._workspace, self._stack)
             self._stack.addWidget(self.page)
             self.page.closed.connect(self.close)
