@@ -5,7 +5,6 @@ It is written so that an older Python can read it, and imports nothing that migh
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -60,7 +59,10 @@ def _open_window(arguments: list[str]) -> int:
 
 def _window(path: Path | None) -> int:
     """Open the window, or say in one sentence why there can be none."""
-    start_lightly()
+    from revmentor_desktop import paths
+    from revmentor_desktop.views import light_start
+
+    start = light_start.begin(paths.cache_folder())
     from revmentor_desktop.views import screen
     from revmentor_desktop.wording.catalogue import Words
 
@@ -71,19 +73,7 @@ def _window(path: Path | None) -> int:
         return _NOTHING_DONE
     from revmentor_desktop.app import run
 
-    return run(path, language)
-
-
-def start_lightly() -> None:
-    """Spare the start what only costs it time: the collector, and what Qt does at every import."""
-    # Next to nothing of what a start makes is garbage; the window turns the collector on when it stands.
-    gc.disable()
-    import builtins
-
-    import PySide6.QtCore  # noqa: F401 - it lays an import of its own over the one there was
-
-    # That one reads the source of every module, in search of `__feature__`, which we have no use for.
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    return run(path, language, start)
 
 
 def _show(path: Path) -> int:

@@ -1,6 +1,5 @@
 """The composition root of the window: builds memory, files, tabs and shell, and runs them."""
 
-import gc
 import getpass
 import sys
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from revmentor_desktop import __version__, paths
 from revmentor_desktop.store.opening import Place
 from revmentor_desktop.views.appearance.style import CalmStyle
+from revmentor_desktop.views.light_start import LightStart
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.shell.faults import Faults
 from revmentor_desktop.views.shell.files import Files
@@ -25,14 +25,12 @@ from revmentor_desktop.wording.catalogue import Words
 _TURN_S = 0.001
 """So long a worker keeps Python to itself: at the usual 5 ms a window that asks often stutters."""
 
-_COLLECTIONS = (5_000, 20, 50)
-"""After how many new objects the collector looks at the youngest; then at the older, and the oldest."""
 
-
-def run(path: Path | None, language: str) -> int:
+def run(path: Path | None, language: str, start: LightStart) -> int:
     """Show the window until it is closed: on a programme, else on the last one, else the welcome page.
 
-    `language` is spoken unless another one was chosen in the window; returns the exit code.
+    `language` is spoken unless another one was chosen in the window; `start` ends when the window stands.
+    Returns the exit code.
     """
     app = application()
     place = Place(data_folder=paths.data_folder(), user=_user(), now=_now)
@@ -55,11 +53,7 @@ def run(path: Path | None, language: str) -> int:
         if files.raised_other:
             return 0
     window.show()
-    # What the start has made stays for the whole run: the collector need not look through it.
-    gc.freeze()
-    # An import makes records by the thousand and hardly any circles: look for those seldom and briefly.
-    gc.set_threshold(*_COLLECTIONS)
-    gc.enable()
+    start.end()
     try:
         return app.exec()
     finally:

@@ -3,31 +3,24 @@
 import os
 import sys
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import platformdirs
 
-Resource = Traversable
-
-PACKAGE = "revmentor_desktop"
-
 
 @cache
-def _resource_root() -> Traversable:
-    inside = files(PACKAGE) / "resources"
-    if inside.is_dir():
-        return inside
-    return Path(__file__).resolve().parent.parent / "resources"
+def _resource_root() -> Path:
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
-def resource(*parts: str) -> Resource:
+def resource(*parts: str) -> Path:
     """Find a resource by its path below `resources/`."""
     return _resource_root().joinpath(*parts)
 
 
-def resources(*parts: str) -> list[Resource]:
+def resources(*parts: str) -> list[Path]:
     """List a folder below `resources/`, by name; a folder that is not there holds nothing."""
     folder = resource(*parts)
     return sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []

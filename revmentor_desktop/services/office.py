@@ -10,22 +10,23 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from revmentor_desktop.services.backups import backup_folder
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.history import History
-from revmentor_desktop.store.backups import BackupFolder
 from revmentor_desktop.store.opening import Place, open_store
 
 if TYPE_CHECKING:
     # Each is imported when it is first asked for: some bring in numpy or openpyxl, and a start needs few.
+    from revmentor_desktop.services.booking import Booking
     from revmentor_desktop.services.cohorts import Cohorts
     from revmentor_desktop.services.drafts import Drafts
     from revmentor_desktop.services.glossary import Glossary
     from revmentor_desktop.services.ideas import Ideas
     from revmentor_desktop.services.importing import Importing
+    from revmentor_desktop.services.levels import Levels
     from revmentor_desktop.services.pair_lists import PairLists
     from revmentor_desktop.services.pairing import Pairing
     from revmentor_desktop.services.pairs import Pairs
+    from revmentor_desktop.services.papers import Papers
     from revmentor_desktop.services.people import People
     from revmentor_desktop.services.preparing import Preparing
     from revmentor_desktop.services.privacy import Privacy
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.sessions import Sessions
     from revmentor_desktop.services.swapping import Swapping
     from revmentor_desktop.services.workbooks import Workbooks
+    from revmentor_desktop.store.backups import BackupFolder
 
 
 def new_id() -> str:
@@ -53,8 +55,10 @@ class Office:
     place: Place
 
     @property
-    def backups(self) -> BackupFolder:
+    def backups(self) -> "BackupFolder":
         """The automatic backups of this programme."""
+        from revmentor_desktop.services.backups import backup_folder
+
         return backup_folder(self.door, self.place)
 
     def take_daily(self) -> None:
@@ -81,6 +85,13 @@ class Office:
         from revmentor_desktop.services.glossary import Glossary
 
         return Glossary(self.door)
+
+    @cached_property
+    def levels(self) -> "Levels":
+        """The level scale."""
+        from revmentor_desktop.services.levels import Levels
+
+        return Levels(self.door)
 
     @cached_property
     def people(self) -> "People":
@@ -181,11 +192,25 @@ class Office:
         return Sessions(self.door)
 
     @cached_property
+    def booking(self) -> "Booking":
+        """Sessions until they are booked, and replacements."""
+        from revmentor_desktop.services.booking import Booking
+
+        return Booking(self.door, self.scheduling)
+
+    @cached_property
     def ideas(self) -> "Ideas":
         """The ideas board."""
         from revmentor_desktop.services.ideas import Ideas
 
         return Ideas(self.door)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """The organisation's own document templates, and its logo."""
+        from revmentor_desktop.services.papers import Papers
+
+        return Papers(self.door)
 
     @cached_property
     def records(self) -> "Records":

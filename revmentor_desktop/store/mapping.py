@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Protocol, TypeVar
+from types import UnionType
+from typing import Protocol, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -104,18 +105,11 @@ def from_rows(kind: type[R], rows: Iterable[Row]) -> list[R]:
 @cache
 def _nested_columns(kind: type) -> frozenset[str]:
     """The columns that hold JSON: those whose type is neither a scalar, nor a date, nor an enum."""
-    info = msgspec.inspect.type_info(kind)
-    if not isinstance(info, msgspec.inspect.DataclassType):
-        raise TypeError(kind)
-    return frozenset(field.name for field in info.fields if _is_nested(field.type))
+    return frozenset(field.name for field in fields(kind) if _is_nested(field.type))
 
 
-def _is_nested(info: msgspec.inspect.Type) -> bool:
-    if isinstance(info, msgspec.inspect.UnionType):
-        return any(_is_nested(option) for option in info.types)
-    nested = (
-        msgspec.inspect.CollectionType,
-        msgspec.inspect.DictType,
-        msgspec.inspect.DataclassType,
-    )
-    return isinstance(info, nested)
+def _is_nested(kind: object) -> bool:
+    """Whether a field of this type holds many values or a record of its own; None may stand beside."""
+    if get_origin(kind) in {Union, UnionType}:
+        return any(_is_nested(option) for option in get_args(kind))
+    return get_origin(kind) is not None or is_dataclass(kind)

@@ -69,7 +69,7 @@ def languages() -> tuple[str, ...]:
     return (SOURCE, *sorted(file.name.removesuffix(".po") for file in _catalogues()))
 
 
-def _catalogues() -> list[paths.Resource]:
+def _catalogues() -> list[Path]:
     return [file for file in paths.resources("translations") if file.name.endswith(".po")]
 
 

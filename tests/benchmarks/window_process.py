@@ -32,11 +32,12 @@ def _start_bare(_file: Path) -> dict[str, float]:
 
 
 def _start_ours(file: Path) -> dict[str, float]:
+    from revmentor_desktop import paths
     from revmentor_desktop.__main__ import main as start
-    from revmentor_desktop.__main__ import start_lightly
+    from revmentor_desktop.views import light_start
 
     # The entry begins with this too: the window is imported as it is for a person.
-    start_lightly()
+    light_start.begin(paths.cache_folder())
     from PySide6.QtCore import QTimer
 
     from revmentor_desktop.app import application

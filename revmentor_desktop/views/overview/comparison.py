@@ -1,14 +1,15 @@
 """The card that compares: this cohort with those before it, and the departments with each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.models.number_rows import NumberRow
+from revmentor_desktop.domain.ids import CohortId
+from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.overview.comparing import Spread
+from revmentor_desktop.views.overview.comparing import cohorts_compared, spread
 from revmentor_desktop.views.overview.number_table import NumberTable
 from revmentor_desktop.views.widgets.cards import Card
 from revmentor_desktop.views.widgets.labels import label
@@ -43,13 +44,12 @@ class Comparison(Card):
         """Whether there is anything to compare."""
         return bool(self.years.numbers.rowCount() or self.spread.numbers.rowCount())
 
-    def show_years(self, rows: Sequence[NumberRow]) -> None:
-        """Compare with earlier cohorts."""
-        self.years.show_rows(rows)
-        self._around_years.setVisible(bool(rows))
-
-    def show_spread(self, found: Spread) -> None:
-        """Compare the departments."""
+    def compare(self, snapshot: Snapshot, held: Mapping[CohortId, int] | None) -> None:
+        """Compare cohorts; `held` are the sessions of each, None while they are still being counted."""
+        years = cohorts_compared(snapshot, held)
+        self.years.show_rows(years)
+        self._around_years.setVisible(bool(years))
+        found = spread(snapshot, self._words)
         self.spread.show_rows(found.rows)
         self._crossing.setText(self._words(wording.CROSSING, amount=found.crossing, whole=found.pairs))
         self._around_spread.setVisible(bool(found.rows))

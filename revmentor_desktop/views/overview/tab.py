@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,8 +26,6 @@ from revmentor_desktop.models.attention_lines import TodayLine, TodayLines
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.overview.comparing import cohorts_compared, spread
-from revmentor_desktop.views.overview.comparison import Comparison
 from revmentor_desktop.views.overview.figures import figures, key_dates
 from revmentor_desktop.views.overview.glance import Glance
 from revmentor_desktop.views.overview.key_dates import KeyDates
@@ -42,10 +41,16 @@ from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import overview_view as wording
 from revmentor_desktop.wording.dates import long_date
 
+if TYPE_CHECKING:
+    # What is compared lies below the fold: it is loaded when the rest has been painted.
+    from revmentor_desktop.views.overview.comparison import Comparison
+
 _NARROW = 110
 """Characters of width under which everything stands in one column."""
 _WIDE = 230
 """Characters of width from which what is compared has a column of its own."""
+_BELOW_THE_FOLD_MS = 100
+"""So long after the tab is shown it makes what nobody sees without scrolling."""
 _PLACES = {
     1: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 1)),
     2: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 0, 1, 2)),
@@ -76,7 +81,8 @@ class OverviewTab(Tab):
         self._today_card = Card(self)
         self._amount = label("", Style.SMALL, muted=True, wraps=True)
         self.glance = Glance(words, self)
-        self.comparison = Comparison(words, self)
+        self.comparison: Comparison | None = None
+        self._below_the_fold = QTimer(self, singleShot=True, interval=_BELOW_THE_FOLD_MS)
         self._held: Mapping[CohortId, int] | None = None
         self._empty = EmptyState(Icon.PEOPLE, words(wording.NO_PEOPLE), words(wording.NO_PEOPLE_WHY), self)
         self._empty.offer(words(wording.IMPORT), self._on_import, primary=True).setObjectName("import-people")
@@ -86,7 +92,7 @@ class OverviewTab(Tab):
         self.today.act_requested.connect(self._on_act)
         self.today.later_requested.connect(self._on_later)
         self.glance.went_to.connect(self.went_to)
-        self.comparison.went_to.connect(self.went_to)
+        self._below_the_fold.timeout.connect(self._make_comparison)
         self.refresh(None)
 
     @override
@@ -107,6 +113,12 @@ class OverviewTab(Tab):
     @override
     def first_focus(self) -> QWidget | None:
         return self.today.first_focus() or super().first_focus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.comparison is None:
+            self._below_the_fold.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,25 +169,37 @@ class OverviewTab(Tab):
     def _arrange_columns(self) -> None:
         """Place the cards side by side as far as the width allows for the size of the letters."""
         letters = self.width() / max(self.fontMetrics().averageCharWidth(), 1)
-        compares = self.comparison.has_something
+        if letters >= _WIDE and self.comparison is None:
+            self._make_comparison()
+        compares = self.comparison is not None and self.comparison.has_something
         columns = 1 if letters < _NARROW else 3 if letters >= _WIDE and compares else 2
         if (columns, compares) == self._arranged:
             return
         self._arranged = columns, compares
         cards = (self._today_card, self.glance.way, self.glance.outcome, self.comparison)
         for card, place in zip(cards, _PLACES[columns], strict=True):
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card, *place)
-        self.comparison.setVisible(compares)
-        self.comparison.arrange(side_by_side=columns == 2)
+            if card is not None:
+                self._grid.removeWidget(card)
+                self._grid.addWidget(card, *place)
+        if self.comparison is not None:
+            self.comparison.setVisible(compares)
+            self.comparison.arrange(side_by_side=columns == 2)
         for column, stretch in enumerate((4, 3, 3)):
             self._grid.setColumnStretch(column, stretch if column < columns else 0)
         self._grid.setRowStretch(0, 1)
 
+    def _make_comparison(self) -> None:
+        if self.comparison is None:
+            from revmentor_desktop.views.overview.comparison import Comparison
+
+            self.comparison = Comparison(self.words, self)
+            self.comparison.went_to.connect(self.went_to)
+            self._compare(self.workspace.snapshot())
+
     def _compare(self, snapshot: Snapshot) -> None:
-        self.comparison.show_years(cohorts_compared(snapshot, self._held))
-        self.comparison.show_spread(spread(snapshot, self.words))
-        self._arrange_columns()
+        if self.comparison is not None:
+            self.comparison.compare(snapshot, self._held)
+            self._arrange_columns()
 
     def _count_sessions(self) -> None:
         """Count the sessions of the other cohorts off the UI thread: there may be many years of them."""

@@ -3,7 +3,6 @@
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -11,11 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.views.shell.calm_dialog import CalmDialog, calm_dialog
+from revmentor_desktop.views.shell.fault_log import FaultLog
 from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Words
-
-_LOG_BYTES = 1_000_000
-_LOG_FILES = 3
 
 
 class Faults(QObject):
@@ -32,15 +29,7 @@ class Faults(QObject):
         self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
         self._log = logging.getLogger("revmentor_desktop")
         self._log.setLevel(logging.INFO)
-        self._handler: logging.Handler = logging.NullHandler()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._handler = RotatingFileHandler(
-                self.file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-            )
-        except OSError:
-            self._log.warning("No log can be kept in %s", folder)
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        self._handler = FaultLog(self.file)
         self._log.addHandler(self._handler)
 
     def take_over(self) -> None:

@@ -162,5 +162,7 @@ def desk(
         tab.resize(*size)
         tab.show()
         bot.waitExposed(tab)
+        # What lies below the fold is made when the rest has been painted.
+        bot.waitUntil(lambda: tab.comparison is not None)
         yield made
         workspace.deleteLater()

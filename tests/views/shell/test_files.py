@@ -297,14 +297,16 @@ def test_a_command_opens_no_window_where_nobody_would_see_it(monkeypatch: pytest
 def test_the_window_starts_on_the_file_that_is_named_and_comes_back_to_it(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QTimer\n"
-        "from revmentor_desktop import app\n"
+        "from revmentor_desktop import app, paths\n"
+        "from revmentor_desktop.views import light_start\n"
         "from revmentor_desktop.views.main_window import MainWindow\n"
         "shown = MainWindow.show\n"
         "def show(self):\n"
         "    shown(self); print(self.windowTitle()); QTimer.singleShot(0, self.close)\n"
         "MainWindow.show = show\n"
         "named = [Path(name) for name in sys.argv[1:]]\n"
-        "sys.exit(app.run(named[0] if named else None, 'en'))"
+        "start = light_start.begin(paths.cache_folder())\n"
+        "sys.exit(app.run(named[0] if named else None, 'en', start))"
     )
     bench = Bench(tmp_path)
     with bench.started():
