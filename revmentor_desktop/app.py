@@ -29,7 +29,7 @@ _TURN_S = 0.001
 def run(path: Path | None, language: str, start: LightStart) -> int:
     """Show the window until it is closed: on a programme, else on the last one, else the welcome page.
 
-    `language` is spoken unless another one was chosen in the window; `start` ends when the window stands.
+    `language` is spoken unless another one was chosen in the window; `start` is told when the window stands.
     Returns the exit code.
     """
     app = application()
@@ -53,10 +53,11 @@ def run(path: Path | None, language: str, start: LightStart) -> int:
         if files.raised_other:
             return 0
     window.show()
-    start.end()
+    start.stands()
     try:
         return app.exec()
     finally:
+        start.end()
         faults.give_back()
 
 

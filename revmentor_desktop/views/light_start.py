@@ -15,8 +15,12 @@ from contextlib import suppress
 from pathlib import Path
 from types import CodeType
 
+from revmentor_desktop import __version__
+
 _COLLECTIONS = (5_000, 20, 50)
 """After how many new objects the collector looks at the youngest; then at the older, and the oldest."""
+
+_MOST_TEXTS = 4_000
 
 _Text = tuple[str | bytes, str]
 """What was compiled, and the name of its file."""
@@ -25,10 +29,10 @@ _compile = builtins.compile
 
 
 class LightStart:
-    """A start under way; `end` leaves Python as it was found."""
+    """A start under way: `stands` when the window does, `end` when it is closed."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / f"start-{sys.implementation.cache_tag}.code"
+        self._file = folder / f"start-{__version__}-{sys.implementation.cache_tag}.code"
         self._kept = _read(self._file)
         self._used: dict[_Text, CodeType] = {}
 
@@ -39,19 +43,25 @@ class LightStart:
         builtins.compile = self.compile  # type: ignore[assignment]
         dataclasses.exec = self.execute  # type: ignore[attr-defined]
 
-    def end(self) -> None:
-        """Keep what was compiled for the next start, and let the collector work again, seldom and briefly."""
+    def stands(self) -> None:
+        """Keep what was compiled for the next start, and let the collector work again, seldom and briefly.
+
+        The dataclasses of what is loaded later are kept too, until the end.
+        """
         builtins.compile = _compile
-        with suppress(AttributeError):
-            del dataclasses.exec  # type: ignore[attr-defined]
-        if self._used.keys() - self._kept.keys():
-            with suppress(OSError):
-                _write(self._file, self._used)
+        self._keep()
         # What the start has made stays for the whole run: the collector need not look through it.
         gc.freeze()
         # An import makes records by the thousand and hardly any circles: look for those seldom and briefly.
         gc.set_threshold(*_COLLECTIONS)
         gc.enable()
+
+    def end(self) -> None:
+        """Leave Python as it was found."""
+        builtins.compile = _compile
+        with suppress(AttributeError):
+            del dataclasses.exec  # type: ignore[attr-defined]
+        self._keep()
 
     def compile(self, source: object, filename: object, mode: str, *rest: object, **named: object) -> object:
         """Do what `compile` does, from what is kept where it is the plain compiling of a module's text."""
@@ -62,6 +72,15 @@ class LightStart:
     def execute(self, source: str, *spaces: dict[str, object]) -> None:
         """Do what `exec` does, for the texts that dataclasses make of their methods."""
         exec(self._code(source, "<string>"), *spaces)  # noqa: S102 - as dataclasses do
+
+    def _keep(self) -> None:
+        if self._used.keys() <= self._kept.keys():
+            return
+        # What an older state of the program compiled may go: it comes back where it is still used.
+        both = {**self._kept, **self._used}
+        self._kept = both if len(both) <= _MOST_TEXTS else dict(self._used)
+        with suppress(OSError):
+            _write(self._file, self._kept)
 
     def _code(self, source: str | bytes, filename: str) -> CodeType:
         key = source, filename
@@ -94,9 +113,9 @@ def _read(file: Path) -> Mapping[_Text, CodeType]:
     return {}
 
 
-def _write(file: Path, used: Mapping[_Text, CodeType]) -> None:
+def _write(file: Path, texts: Mapping[_Text, CodeType]) -> None:
     """Keep code, whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(marshal.dumps(dict(used)))
+    beside.write_bytes(marshal.dumps(dict(texts)))
     beside.replace(file)

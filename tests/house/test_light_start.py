@@ -18,6 +18,8 @@ builtins.compile = counted
 from revmentor_desktop.views import light_start
 start = light_start.begin(Path(sys.argv[1]))
 import revmentor_desktop.app
+start.stands()
+import revmentor_desktop.models.people_rows
 start.end()
 changed = {
     "compile": builtins.compile is not counted,
