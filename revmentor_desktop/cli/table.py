@@ -8,7 +8,9 @@ from enum import StrEnum
 from importlib import import_module
 
 from revmentor_desktop.cli.calls import Answer, Call
+from revmentor_desktop.domain.documents import Printed
 from revmentor_desktop.domain.drafts import WayOut
+from revmentor_desktop.domain.feedback import Moment
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.domain.pairs import Goal
 from revmentor_desktop.domain.people import ParticipationStatus, Side
@@ -206,6 +208,33 @@ COMMANDS: Mapping[str, Entry] = {
             Argument(name="--told", is_flag=True, help=usage.TOLD),
         ),
     ),
+    "form": Entry(
+        module="forms",
+        name="form",
+        help=usage.FORM,
+        arguments=(
+            _FILE,
+            _out("OUT.xlsx"),
+            Argument(name="--person", metavar="PERSON", help=usage.FORM_PERSON),
+        ),
+    ),
+    "evaluations": Entry(
+        module="forms",
+        name="evaluations",
+        help=usage.EVALUATIONS,
+        arguments=(
+            _FILE,
+            Argument(name="folder", metavar="FOLDER", help=usage.FOLDER),
+            Argument(name="--moment", choices=_values(Moment), is_required=True, help=usage.MOMENT),
+            Argument(name="--mails", is_flag=True, help=usage.AS_MAILS),
+        ),
+    ),
+    "returned": Entry(
+        module="forms",
+        name="returned",
+        help=usage.RETURNED,
+        arguments=(_FILE, Argument(name="folder", metavar="FOLDER", help=usage.RETURNED_FOLDER), _DRY_RUN),
+    ),
     "import": Entry(
         module="people",
         name="import_list",
@@ -307,6 +336,18 @@ COMMANDS: Mapping[str, Entry] = {
     "agendas": Entry(
         module="sessions", name="agendas", help=usage.AGENDAS, arguments=(_FILE, _out("OUT.pdf"), _PAIR)
     ),
+    "print": Entry(
+        module="printing",
+        name="print_document",
+        help=usage.PRINT,
+        arguments=(
+            _FILE,
+            Argument(name="what", metavar="WHAT", choices=_values(Printed), help=usage.PRINT_WHAT),
+            _out("OUT.pdf"),
+            _PAIR,
+            Argument(name="--paper", choices=("a4", "letter"), default="a4", help=usage.PAPER),
+        ),
+    ),
     "calendar": Entry(
         module="sessions",
         name="calendar",
@@ -315,6 +356,8 @@ COMMANDS: Mapping[str, Entry] = {
             _FILE,
             _out("OUT.ics"),
             Argument(name="--person", metavar="E-MAIL", help=usage.ONLY_PERSON),
+            Argument(name="--alarm", metavar="MINUTES", is_number=True, help=usage.ALARM),
+            Argument(name="--agenda", is_flag=True, help=usage.WITH_AGENDA),
         ),
     ),
     "check": Entry(module="looking", name="check", help=usage.CHECK, arguments=(_FILE,)),
@@ -337,6 +380,9 @@ COMMANDS: Mapping[str, Entry] = {
                     "rules",
                     "weights",
                     "drafts",
+                    "departments",
+                    "topics",
+                    "levels",
                 ),
                 help=usage.WHAT,
             ),

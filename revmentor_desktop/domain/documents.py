@@ -1,12 +1,33 @@
-"""Documents: the facts of a printed page, before words and layout."""
+"""Documents: what can be printed, and the facts of a printed page before words and layout."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from revmentor_desktop.domain.agendas import ItemKind
 from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.preparation import Need
+
+
+class Printed(StrEnum):
+    """The documents that a programme prints."""
+
+    AGENDAS = "agendas"
+    BRIEFING_MENTOR = "briefing-mentor"
+    BRIEFING_ADEPT = "briefing-adept"
+    AGREEMENT = "agreement"
+    PREPARATION = "preparation"
+    PARTICIPANTS = "participants"
+    PAIRS = "pairs"
+    MONTH = "month"
+    WEEK = "week"
+    IDEAS = "ideas"
+    OVERVIEW = "overview"
+
+
+WRITTEN = (Printed.BRIEFING_MENTOR, Printed.BRIEFING_ADEPT, Printed.AGREEMENT, Printed.PREPARATION)
+"""Documents that come from templates, one for each pair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +94,38 @@ class WallCard:
     """What a mentor offers, or an adept wants to learn."""
     challenge: str = ""
     """Empty unless it was asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantLine:
+    """What the list of participants tells of one person on one side; never notes, wishes or refusals."""
+
+    person_id: PersonId
+    side: Side
+    name: str
+    email: str = ""
+    title: str = ""
+    department: str = ""
+    level: str = ""
+    site: str = ""
+    topics: tuple[str, ...] = ()
+    """What a mentor offers, or an adept wants to learn."""
+    meets: tuple[str, ...] = ()
+    """The names of those whom the person is paired with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry:
+    """One session in a printed calendar."""
+
+    session_id: SessionId
+    starts_at: datetime
+    """Wall time, without a zone."""
+    minutes: int
+    mentor: str
+    adept: str
+    number: int
+    of: int
+    state: str
+    """In words."""
+    place: str = ""

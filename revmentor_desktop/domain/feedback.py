@@ -24,6 +24,21 @@ class Moment(StrEnum):
     END = "end"
 
 
+HIGHEST = 5
+"""The best score; the lowest is 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
+    """What is asked at one moment, as the programme writes it."""
+
+    moment: Moment
+    scored: tuple[str, ...]
+    """Asked for a score and words, at every moment alike, so that the answers can be compared."""
+    open: tuple[str, ...] = ()
+    """Asked for words alone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """An answer to one of the programme's questions: a score from 1 to 5, words, or both."""

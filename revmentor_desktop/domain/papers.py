@@ -21,6 +21,12 @@ class Role(StrEnum):
     FACT = "fact"
     """A value with its label."""
     SIGNATURE = "signature"
+    TICK = "tick"
+    """A point with a box to tick."""
+    ROOM = "room"
+    """Lines to write on."""
+    SIGN = "sign"
+    """A line to sign on, with a name below it and a label for the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +36,8 @@ class Passage:
     role: Role
     text: str
     label: str = ""
+    lines: int = 0
+    """Lines to write on, where the role is `ROOM`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +49,21 @@ class Paper:
     passages: tuple[Passage, ...]
     foot: str = ""
     """What stands at the foot of every page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateFault:
+    """What is wrong with a template: a code that `wording` says, the line from 1, and what stands there."""
+
+    code: str
+    line: int
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The organisation's logo: the bytes of a PNG, JPEG or SVG file."""
+
+    content: bytes
+    kind: str
+    """`png`, `jpeg` or `svg`."""

@@ -56,7 +56,10 @@ class Person:
     assistant_email: str = ""
     languages: tuple[str, ...] = ()
     notes: str = ""
+    """What the person or a list told; the matching reads a mentor's as experience."""
     anonymised: bool = False
+    private_notes: str = ""
+    """What the coordinator alone reads: never printed, matched by, or shown in a meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

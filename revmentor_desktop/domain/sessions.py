@@ -1,7 +1,7 @@
 """Sessions: when a pair meets, where, and how it went."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -54,6 +54,8 @@ class Session:
     summary: str = ""
     next_steps: str = ""
     calendar_uid: str = ""
+    sent_on: date | None = None
+    """The day the invitation was sent; kept when it is booked."""
 
     @property
     def starts_at(self) -> datetime:

@@ -19,7 +19,7 @@ from revmentor_desktop.domain.ids import (
 )
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Participation, Person, Side
-from revmentor_desktop.domain.programme import Cohort, Department, Programme, Topic
+from revmentor_desktop.domain.programme import Cohort, Department, Programme, Template, Topic
 from revmentor_desktop.domain.records import Dismissal
 from revmentor_desktop.domain.sessions import Session
 
@@ -28,8 +28,9 @@ from revmentor_desktop.domain.sessions import Session
 class Snapshot:
     """One cohort with everything it refers to.
 
-    `people`, `departments`, `topics` and `ideas` are the whole programme's; participations, pairs,
-    sessions, agenda items, feedback are this cohort's; `other_pairs` are the pairs of all other cohorts.
+    `people`, `departments`, `topics`, `templates` and `ideas` are the whole programme's; participations,
+    pairs, sessions, agenda items, feedback are this cohort's; `other_pairs` are the pairs of all other
+    cohorts.
     """
 
     programme: Programme
@@ -48,6 +49,7 @@ class Snapshot:
     follow_ups: tuple[FollowUp, ...] = ()
     contacts: tuple[Contact, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
+    templates: tuple[Template, ...] = ()
 
     def department_name(self, person: Person) -> str:
         """The name of a person's department; empty where it is not known."""

@@ -5,9 +5,19 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from revmentor_desktop.domain.agendas import AgendaItem, ItemKind, Outline, outline, share_out, theme_of
+from revmentor_desktop.domain.agendas import (
+    AgendaItem,
+    ItemKind,
+    Outline,
+    Point,
+    outline,
+    own_template,
+    share_out,
+    template_points,
+    theme_of,
+)
 from revmentor_desktop.domain.documents import AgendaPoint, AgendaSheet
-from revmentor_desktop.domain.ids import PairId, ParticipationId, PersonId, SessionId
+from revmentor_desktop.domain.ids import AgendaItemId, PairId, ParticipationId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Participation, Side
 from revmentor_desktop.domain.preparation import Need, missing
@@ -25,7 +35,8 @@ def agenda_sheets(
 ) -> tuple[AgendaSheet, ...]:
     """Give a sheet for each session that takes place, of all pairs or of some, by start.
 
-    A session without points of its own gets the shipped agenda, its titles in the language of `words`.
+    A session without points of its own gets the programme's own template for it in the language of `words`,
+    else the shipped agenda.
     """
     facts = _Facts(snapshot, words)
     chosen = [
@@ -83,6 +94,10 @@ class _Facts:
         if items:
             own = sorted(items, key=lambda item: (item.position, item.id))
             return _own_points(session, pair, own)
+        template = own_template(self._snapshot.templates, session.number, self._words.language)
+        if template is not None:
+            points = template_points(template, session.minutes)
+            return _own_points(session, pair, [_unsaved(session, point) for point in points])
         return _shipped_points(session, pair, outline(session.number, of), self._words)
 
     def _lacks(self, session: Session, pair: Pair) -> tuple[Need, ...]:
@@ -114,6 +129,18 @@ def _own_points(session: Session, pair: Pair, items: Sequence[AgendaItem]) -> It
             outcome=item.outcome,
             is_real=pair.challenge_is_real if taken_up else None,
         )
+
+
+def _unsaved(session: Session, point: Point) -> AgendaItem:
+    """A point of a template as it will stand on the agenda, once somebody takes it over."""
+    return AgendaItem(
+        id=AgendaItemId(""),
+        session_id=session.id,
+        position=0,
+        title=point.title,
+        minutes=point.minutes,
+        kind=point.kind,
+    )
 
 
 def _shipped_points(

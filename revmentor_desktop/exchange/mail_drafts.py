@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
+from revmentor_desktop.domain.mails import Mailbox
 from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.exchange.files import atomic_write
 
@@ -17,48 +18,73 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """A calendar file for a mail, and its method (RFC 5546)."""
+
+    method: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MailDraft:
-    """A mail to one person; without an address whoever opens it writes one."""
+    """A mail; who has no address is left for whoever opens it. Its file is called by `name`."""
 
     name: str
-    address: str | None
+    to: tuple[Mailbox, ...]
+    copy: tuple[Mailbox, ...] = ()
     subject: str
     body: str
+    invitation: Invitation | None = None
 
 
 def draft_file(draft: MailDraft) -> bytes:
     """Give a draft as an `.eml` file (RFC 5322), which Outlook opens to be sent (`X-Unsent`)."""
     message = EmailMessage(policy=SMTP)
     message["Subject"] = _line(draft.subject)
-    name, _, domain = (draft.address or "").rpartition("@")
-    if name and domain and draft.address and draft.address.isascii():
-        message["To"] = Address(display_name=_line(draft.name), username=name, domain=domain)
+    for header, people in (("To", draft.to), ("Cc", draft.copy)):
+        addresses = [_address(one) for one in people if one.can_be_written]
+        if addresses:
+            message[header] = addresses
     message["X-Unsent"] = "1"
     message.set_content(_UNSEEN.sub(_kept_break, draft.body), charset="utf-8", cte="base64")
+    if draft.invitation is not None:
+        message.add_attachment(
+            draft.invitation.content,
+            maintype="text",
+            subtype="calendar",
+            filename="invite.ics",
+            params={"method": draft.invitation.method, "charset": "utf-8"},
+        )
     return message.as_bytes()
 
 
 def write_drafts(folder: Path, drafts: Iterable[MailDraft]) -> list[Path]:
-    """Write each draft into a folder, named by the person and never over another file; gives the files.
+    """Write each draft into a folder, named and never over another file; gives the files.
 
     Raises what `atomic_write` raises; the drafts before that one are there.
     """
     written = []
     for draft in drafts:
-        path = _free(folder, draft.name)
+        path = free_name(folder, draft.name, ".eml")
         with atomic_write(path) as beside:
             beside.write_bytes(draft_file(draft))
         written.append(path)
     return written
 
 
-def _free(folder: Path, name: str) -> Path:
+def free_name(folder: Path, name: str, suffix: str = "") -> Path:
+    """Give a path in a folder that every system takes and that is not there yet."""
     stem = _FORBIDDEN.sub(" ", tidy(name)).strip(" .")[:_LONGEST].strip() or "-"
-    number, path = 1, folder / f"{stem}.eml"
+    number, path = 1, folder / f"{stem}{suffix}"
     while path.exists():
         number += 1
-        path = folder / f"{stem} {number}.eml"
+        path = folder / f"{stem} {number}{suffix}"
     return path
+
+
+def _address(one: Mailbox) -> Address:
+    name, _, domain = (one.address or "").rpartition("@")
+    return Address(display_name=_line(one.name), username=name, domain=domain)
 
 
 def _line(text: str) -> str:

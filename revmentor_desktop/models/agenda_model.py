@@ -2,94 +2,73 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
-from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.models.agenda_points import Items
-from revmentor_desktop.models.session_model import ID_ROLE, SORT_ROLE, Index
+from revmentor_desktop.models.agenda_rows import AgendaRow
+from revmentor_desktop.models.keyed_rows import ID_ROLE, ROW_ROLE, SORT_ROLE, Index, KeyedRows
 from revmentor_desktop.wording import session_page as wording
-from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.catalogue import Message, Words
 
 TITLE, MINUTES = 0, 1
+QUESTION_MIME = "application/x-revmentor-question"
+"""A question that is dragged from the bank: its text."""
 _MIME = "application/x-revmentor-agenda-item"
 
 
-class AgendaModel(QAbstractTableModel):
+class AgendaModel(KeyedRows[AgendaRow]):
     """Points of an agenda with title and minutes; everything wanted is asked for, queued."""
 
     retitle_requested = Signal(str, str)
     minutes_requested = Signal(str, int)
     move_requested = Signal(str, int)
     """A point, and the row it shall stand before."""
+    question_requested = Signal(str, int)
+    """A question's text, and the row it shall stand before."""
 
-    def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self._items: Items = ()
+    def __init__(
+        self,
+        words: Words,
+        parent: QObject | None = None,
+        headings: tuple[Message, Message] = wording.ITEM_COLUMNS,
+    ) -> None:
+        super().__init__(2, parent)
+        self._headings = tuple(words(one) for one in headings)
         self._fixed = False
 
     @property
     def items(self) -> Items:
         """The points as they are shown."""
-        return self._items
+        return tuple(row.item for row in self._rows)
 
-    def show(self, items: Items, *, fixed: bool = False) -> None:
-        """Show an agenda; `fixed` takes no edits. The same points in the same order only change in place."""
+    def fix(self, *, fixed: bool) -> None:
+        """Take no edits, or take them again."""
         self._fixed = fixed
-        if [item.id for item in items] != [item.id for item in self._items]:
-            self.beginResetModel()
-            self._items = items
-            self.endResetModel()
-            return
-        before, self._items = self._items, items
-        for row, (old, new) in enumerate(zip(before, items, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(row, TITLE), self.index(row, MINUTES))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._items)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 2
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._words(wording.ITEM_COLUMNS[section])
+            return self._headings[section]
         return None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._items):
+        row = self.row(index)
+        if row is None:
             return None
-        item = self._items[index.row()]
-        value: object = item.title if index.column() == TITLE else item.minutes
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return value
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(item, index.row())
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() == MINUTES:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case _ if role == ID_ROLE:
-                return item.id
-            case _ if role == SORT_ROLE:
-                return value
-        return None
-
-    def _spoken(self, item: AgendaItem, row: int) -> str:
-        return self._words(
-            wording.ITEM_SPOKEN,
-            title=item.title,
-            minutes=item.minutes,
-            number=row + 1,
-            of=len(self._items),
-        )
+        value: object = row.item.title if index.column() == TITLE else row.item.minutes
+        found: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: value,
+            Qt.ItemDataRole.EditRole: value,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
+            ID_ROLE: row.key,
+            SORT_ROLE: value,
+            ROW_ROLE: row,
+        }
+        return found.get(role)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -102,37 +81,49 @@ class AgendaModel(QAbstractTableModel):
 
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if not index.isValid() or self._fixed or role != Qt.ItemDataRole.EditRole:
+        row = self.row(index)
+        if row is None or self._fixed or role != Qt.ItemDataRole.EditRole:
             return False
-        item = self._items[index.row()]
-        if index.column() == TITLE and str(value).strip() not in {"", item.title}:
-            self.retitle_requested.emit(item.id, str(value))
-        if index.column() == MINUTES and isinstance(value, int) and value != item.minutes:
-            self.minutes_requested.emit(item.id, value)
+        if index.column() == TITLE and str(value).strip() not in {"", row.item.title}:
+            self.retitle_requested.emit(row.key, str(value))
+        if index.column() == MINUTES and isinstance(value, int) and value != row.item.minutes:
+            self.minutes_requested.emit(row.key, value)
         return False
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [_MIME]
+        return [_MIME, QUESTION_MIME]
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
-        rows = sorted({index.row() for index in indexes})
-        if rows:
-            data.setData(_MIME, self._items[rows[0]].id.encode())
+        places = sorted({index.row() for index in indexes})
+        if places:
+            data.setData(_MIME, self._rows[places[0]].key.encode())
         return data
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        if self._fixed or action is not Qt.DropAction.MoveAction or not data.hasFormat(_MIME):
+        if self._fixed:
             return False
-        goal = row if row >= 0 else parent.row() if parent.isValid() else len(self._items)
-        self.move_requested.emit(bytes(data.data(_MIME).data()).decode(), goal)
+        goal = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
+        if action is Qt.DropAction.MoveAction and data.hasFormat(_MIME):
+            self.move_requested.emit(_text(data, _MIME), goal)
+            return False
+        if data.hasFormat(QUESTION_MIME):
+            self.question_requested.emit(_text(data, QUESTION_MIME), goal)
         return False
+
+
+def _text(data: QMimeData, mime: str) -> str:
+    return bytes(data.data(mime).data()).decode("utf-8", "replace")

@@ -30,6 +30,7 @@ _URGENCIES: Mapping[Alarm, Urgency] = {
     Alarm.KEY_DATE: Urgency.SOON,
     Alarm.NO_NEXT_SESSION: Urgency.SOON,
     Alarm.SESSION_UNLOGGED: Urgency.SOON,
+    Alarm.FOLLOW_UP_DUE: Urgency.SOON,
     Alarm.TWICE_CANCELLED: Urgency.SOON,
     Alarm.SILENT: Urgency.IN_TIME,
     Alarm.FEEDBACK_DUE: Urgency.IN_TIME,
@@ -51,6 +52,10 @@ _KEY_DATE_PLACES: Mapping[KeyDate, str] = {
     KeyDate.CLOSING: "ideas",
     KeyDate.RETENTION: "privacy",
 }
+
+
+DONE = "done"
+"""The kind of place of a line that is done where it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +125,8 @@ def _place(line: Attention, snapshot: Snapshot, sessions: Mapping[PairId, list[S
         return "session", subject
     if alarm is Alarm.IDEA_UNANSWERED:
         return "idea", subject
+    if alarm is Alarm.FOLLOW_UP_DUE:
+        return DONE, subject
     if alarm is Alarm.KEY_DATE:
         return _KEY_DATE_PLACES[KeyDate(str(line.facts["key"]))], ""
     if alarm in {Alarm.WAITING, Alarm.MANAGER_APPROVAL_MISSING}:

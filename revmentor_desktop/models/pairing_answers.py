@@ -29,6 +29,8 @@ class Answer:
     outcome: Outcome
     line: str
     hint: str = ""
+    is_priced: bool = False
+    """Whether the hint is the price in words, which the tag says in short."""
     tag: str = ""
     is_free: bool = False
     """Whether the tag says that the pair costs the whole nothing."""
@@ -141,6 +143,7 @@ def _welcome(
         outcome=placing.outcome,
         line=here,
         hint=hint or price,
+        is_priced=not hint and bool(price),
         tag=tag(cost, words),
         is_free=cost is not None and cost.is_nothing,
         rank=_rank(placing, cost),

@@ -22,6 +22,8 @@ class Collation:
         self._places: dict[str, float] = {}
         self._keys: list[QCollatorSortKey] = []
         self._in_order: list[float] = []
+        self.numbering = 0
+        """Rises when texts that were known get other places."""
 
     def knows(self, texts: Iterable[str]) -> bool:
         """Tell whether the places of all texts are known."""
@@ -48,6 +50,7 @@ class Collation:
         # Qt's keys compare without giving other threads a turn: so in runs that are short, then merged.
         keyed = [(self._collator.sortKey(text), text) for text in texts]
         runs = [sorted(keyed[at : at + _AT_ONCE], key=_key) for at in range(0, len(keyed), _AT_ONCE)]
+        self.numbering += bool(self._places)
         self._places, self._keys, self._in_order = {}, [], []
         for key, text in merge(*runs, key=_key):
             if not self._keys or self._keys[-1] < key:

@@ -1,29 +1,38 @@
 """Which rows of the people table are shown, and in which order: an index over prepared rows."""
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import compress, repeat
-from operator import and_, contains
+from itertools import compress
+from typing import NamedTuple
 
 from revmentor_desktop.domain.ids import ParticipationId
-from revmentor_desktop.domain.text import folded
 from revmentor_desktop.models.people_collation import Collation
 from revmentor_desktop.models.people_columns import Column
-from revmentor_desktop.models.people_filters import Choice, View
+from revmentor_desktop.models.people_filters import View
 from revmentor_desktop.models.people_rows import Native, PeopleRow, bare
+from revmentor_desktop.models.people_search import Places, Search
 
-Places = list[int]
-"""Places of rows in the mapping they came in."""
-_Key = tuple[int, float] | float | None
-_OTHERS = bytes.maketrans(b"\0\1", b"\1\0")
+_Key = float | None
 _NUMBERED = frozenset({Column.SIDE, Column.STATUS, Column.CAPACITY, Column.LEVEL})
+_AFTER_NUMBERS = 1e12
+"""What a text is sorted by in a column of numbers is more than this."""
+
+
+class _Candidates(NamedTuple):
+    """The rows to search, in order; they stay the same while one types."""
+
+    view: View
+    """What lets them through."""
+    places: Places
+    ids: list[ParticipationId]
 
 
 class Order:
     """Sorts and picks rows of a mapping that its owner keeps up to date, and tells it of.
 
-    What is sought and sorted by is laid out in lists by the places of the rows, so that a key costs one
-    pass over a list.
+    What is sorted by is laid out in lists by the places of the rows; a row that changes is moved within
+    them, so that an edit costs no sort.
     """
 
     def __init__(self, language: str) -> None:
@@ -36,34 +45,60 @@ class Order:
         """Look at other rows; the places of texts that are known stay known."""
         self._rows = rows
         self._forget()
+        # Before anybody types: the first key shall cost no more than the others.
+        self._searching()
 
     def _forget(self) -> None:
         self._ids: list[ParticipationId] | None = None
-        self._loose: list[str] = []
-        self._exact: list[str] = []
         self._keys: dict[Column, list[_Key]] = {}
         self._in_order: dict[tuple[Column, bool], Places] = {}
-        self._found: tuple[View, Places] | None = None
+        self._candidates: _Candidates | None = None
+        self._search: Search | None = None
 
     def note(self, before: PeopleRow | None, after: PeopleRow | None) -> None:
         """Follow a row that came (None before), changed or went (None after)."""
         if before is None or after is None or self._ids is None:
             self._forget()
             return
-        self._found = None
+        self._candidates = None
         place = self._ids.index(after.id)
-        self._loose[place], self._exact[place] = after.loose, after.exact
+        if self._search is not None:
+            self._search.note(place, after)
         changed = {column for column in self._keys if before.native(column) != after.native(column)}
         for column in changed:
-            self._keys[column][place] = self._key(column, after)
+            self._note_key(column, place, after)
         for column, descending in [*self._in_order]:
             # Those who are alike in a column stand by name, so the name counts everywhere.
             if column in changed or Column.NAME in changed:
-                del self._in_order[column, descending]
+                self._move(column, place, descending=descending)
+
+    def _note_key(self, column: Column, place: int, after: PeopleRow) -> None:
+        collation = self._collation(column)
+        numbering = collation.numbering
+        key = self._key(column, after)
+        if collation.numbering == numbering:
+            self._keys[column][place] = key
+        else:
+            self._keys[column] = self._worked_out(column)
+
+    def _move(self, column: Column, place: int, *, descending: bool) -> None:
+        """Put one row where it stands now."""
+        keys, names = self._keys[column], self._keys[Column.NAME]
+
+        def rank(one: int) -> tuple[bool, float, bool, float, int]:
+            key, name = keys[one], names[one]
+            worth = 0.0 if key is None else -key if descending else key
+            return key is None, worth, name is None, name or 0.0, one
+
+        order = self._in_order[column, descending]
+        order.remove(place)
+        insort(order, place, key=rank)
 
     def adopt(self, column: Column, collation: Collation) -> None:
         """Take the places of a column's texts that were found elsewhere."""
         self._collations[column] = collation
+        if self._keys.pop(column, None) is not None:
+            self._in_order.clear()
 
     def texts(self, column: Column) -> set[str]:
         """Give the texts that a column is sorted by."""
@@ -74,48 +109,38 @@ class Order:
         return column in self._keys or self._collation(column).knows(self.texts(column))
 
     def arranged(self, view: View) -> list[ParticipationId]:
-        """Give the ids of the rows to show; where text is sought, exact finds stand before near ones."""
-        ids = self._laid_out()
-        loose = bare(view.text).split()
-        places = self._candidates(view)
-        for word in loose:
-            places = _having(word, self._loose, places)
-        self._found = view, places
-        if loose:
-            places = self._exact_first(places, folded(view.text).split())
-        return list(map(ids.__getitem__, places))
+        """Give the ids of the rows to show; where text is sought, exact finds stand before near ones.
 
-    def _laid_out(self) -> list[ParticipationId]:
+        The list is not to be changed: it may be given again.
+        """
+        without_text = replace(view, text="")
+        if self._candidates is None or self._candidates.view != without_text:
+            places = self._those_let_through(view)
+            self._candidates = _Candidates(without_text, places, self._ids_at(places))
+        found = candidates = self._candidates.places
+        if bare(view.text).split():
+            found = self._searching().find(view.text, candidates)
+        return self._candidates.ids if found is candidates else self._ids_at(found)
+
+    def _ids_at(self, places: Places) -> list[ParticipationId]:
         if self._ids is None:
             self._ids = list(self._rows)
-            self._loose = [row.loose for row in self._rows.values()]
-            self._exact = [row.exact for row in self._rows.values()]
-        return self._ids
+        return list(map(self._ids.__getitem__, places))
 
-    def _exact_first(self, places: Places, words: Sequence[str]) -> Places:
-        is_exact = bytearray(b"\1") * len(places)
-        for word in words:
-            found = map(contains, map(self._exact.__getitem__, places), repeat(word))
-            is_exact = bytearray(map(and_, is_exact, found))
-        if is_exact.count(1) in (0, len(places)):
-            return places
-        return [*compress(places, is_exact), *compress(places, is_exact.translate(_OTHERS))]
-
-    def _candidates(self, view: View) -> Places:
-        """The rows to search: where a search goes on being typed, only those it found before."""
-        if self._found is not None:
-            before, found = self._found
-            goes_on = before.text.strip() and bare(view.text).startswith(bare(before.text))
-            if goes_on and replace(before, text=view.text) == view:
-                return found
+    def _those_let_through(self, view: View) -> Places:
         places = self._sorted(view.column, descending=view.descending)
-        if not view.filters and view.choice is Choice.ALL:
+        if view.lets_all_through:
             return places
-        is_let = bytearray(map(view.lets_through, self._rows.values()))
+        is_let = view.those_let_through(self._rows.values())
         return list(compress(places, map(is_let.__getitem__, places)))
 
+    def _searching(self) -> Search:
+        if self._search is None:
+            self._search = Search([*self._rows.values()])
+        return self._search
+
     def _sorted(self, column: Column, *, descending: bool) -> Places:
-        """All rows in order; kept until a row changes there."""
+        """All rows in order, kept up to date with the rows that change."""
         asked = column, descending
         if asked not in self._in_order:
             by_name = self._in_order.get((Column.NAME, False))
@@ -155,26 +180,15 @@ class Order:
         text = _text(column, row)
         return self._collation(column).places((text,))[0] if text else None
 
-    def _mixed_key(self, column: Column, native: Native) -> tuple[int, float] | None:
+    def _mixed_key(self, column: Column, native: Native) -> _Key:
         if native is None or native == "":
             return None
         if isinstance(native, int):
-            return 0, native
-        return 1, self._collation(column).places((str(native),))[0]
+            return float(native)
+        return _AFTER_NUMBERS + self._collation(column).places((str(native),))[0]
 
     def _collation(self, column: Column) -> Collation:
         return self._collations.setdefault(column, Collation(self._language))
-
-
-def _having(word: str, texts: Sequence[str], places: Places) -> Places:
-    """Pick the places whose text holds a word."""
-    if len(places) * 3 < len(texts) * 2:
-        return [place for place in places if word in texts[place]]
-    # One pass in the order of memory, and without a step of Python for each text.
-    has = bytearray(map(contains, texts, repeat(word)))
-    if has.count(0) == 0:
-        return places
-    return list(compress(places, map(has.__getitem__, places)))
 
 
 def _text(column: Column, row: PeopleRow) -> str:

@@ -63,10 +63,10 @@ class PeopleRow:
             return date.fromisoformat(text) if text else None
         return text
 
-    def values(self, column: Column) -> tuple[str, ...]:
-        """Give the single values of a cell; an empty cell has one empty value."""
-        text = self.texts[column]
-        return tuple(text.split(BETWEEN)) if column in LISTS and text else (text,)
+
+def values_of(cell: str, column: Column) -> tuple[str, ...]:
+    """Give the single values of a cell; an empty cell has one empty value."""
+    return tuple(cell.split(BETWEEN)) if column in LISTS and cell else (cell,)
 
 
 def bare(text: str) -> str:

@@ -1,9 +1,9 @@
 """The diary behind the calendar: what a session would break at another time, before it is let go there."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import Pair
@@ -13,6 +13,7 @@ from revmentor_desktop.domain.sessions import COMING, VOID, Session, SessionStat
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models.pair_needs import lacking
 from revmentor_desktop.models.red_days import RedDays
+from revmentor_desktop.wording.dates import clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Breach:
 
     code: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
+    needs: tuple[Need, ...] = ()
+    """What the pair has not prepared, where that is what breaks."""
 
     @property
     def forbids(self) -> bool:
@@ -50,36 +53,65 @@ class Diary:
             self._busy[part.person_id].extend(part.busy)
 
     def breaches(
-        self, pair_id: PairId | None, start: datetime, minutes: int, session_id: SessionId | None = None
+        self,
+        pair_id: PairId | None,
+        start: datetime,
+        minutes: int,
+        session_id: SessionId | None = None,
+        *,
+        with_it: Collection[str] = (),
     ) -> tuple[Breach, ...]:
-        """Tell what a session would break at a wall time; without a pair, what the time breaks for all."""
+        """Tell what a session would break at a wall time; without a pair, what the time breaks for all.
+
+        Sessions that move with it (`with_it`) are not in its way.
+        """
         found: list[Breach] = []
         pair = self._snapshot.pairs.get(pair_id) if pair_id is not None else None
         if not exists(start, self._snapshot.programme.zone):
-            found.append(Breach(code="time-skipped"))
+            found.append(Breach(code="time-skipped", facts={"next": clock(self._next_there(start))}))
         if pair is not None:
-            found.extend(self._people(pair, start, minutes, session_id))
+            found.extend(self._people(pair, start, minutes, {session_id, *with_it}))
         found.extend(self._day(start, minutes))
         found.extend(self._norm(pair, minutes, session_id))
+        needs = self.lacking(pair.id, start, session_id) if pair is not None else ()
+        if needs:
+            found.append(Breach(code="preparation-missing", needs=needs))
         return tuple(found)
 
-    def lacking(self, pair_id: PairId, start: datetime) -> tuple[Need, ...]:
+    def busy_between(
+        self, people: Collection[PersonId], first: date, last: date
+    ) -> tuple[tuple[PersonId, Busy], ...]:
+        """When these people are busy from one day to another, both included."""
+        ends = last + timedelta(days=1)
+        return tuple(
+            (person_id, busy)
+            for person_id in people
+            for busy in self._busy.get(person_id, ())
+            if busy.start.date() < ends and busy.end.date() >= first
+        )
+
+    def _next_there(self, start: datetime) -> datetime:
+        later = start
+        while not exists(later, self._snapshot.programme.zone):
+            later += timedelta(minutes=30)
+        return later
+
+    def lacking(
+        self, pair_id: PairId, start: datetime, session_id: SessionId | None = None
+    ) -> tuple[Need, ...]:
         """Tell what a pair lacks for a session at a wall time that would be its first."""
         pair = self._snapshot.pairs.get(pair_id)
-        before = (
-            one.status is SessionStatus.HELD or one.wall_start < start for one in self._standing[pair_id]
-        )
+        others = (one for one in self._standing[pair_id] if one.id != session_id)
+        before = (one.status is SessionStatus.HELD or one.wall_start < start for one in others)
         return () if pair is None or any(before) else lacking(self._parts, pair)
 
-    def _people(
-        self, pair: Pair, start: datetime, minutes: int, session_id: SessionId | None
-    ) -> list[Breach]:
+    def _people(self, pair: Pair, start: datetime, minutes: int, moving: Set[str | None]) -> list[Breach]:
         found = []
         end = start + timedelta(minutes=minutes)
         for person_id in (pair.mentor_id, pair.adept_id):
             name = self._snapshot.people[person_id].name
             if any(
-                other.id != session_id and _overlaps(start, end, other.wall_start, _end(other))
+                other.id not in moving and _overlaps(start, end, other.wall_start, _end(other))
                 for other in self._meets[person_id]
             ):
                 found.append(Breach(code="in-two-places", facts={"name": name}))
@@ -111,9 +143,13 @@ class Diary:
             found.append(Breach(code="too-short", facts={"minutes": norm.shortest}))
         if minutes > norm.longest:
             found.append(Breach(code="too-long", facts={"minutes": norm.longest}))
-        if pair is not None and session_id is None and next_number(self._snapshot, pair.id) > norm.sessions:
+        if pair is not None and self._number(pair, session_id) > norm.sessions:
             found.append(Breach(code="beyond-norm", facts={"count": norm.sessions}))
         return found
+
+    def _number(self, pair: Pair, session_id: SessionId | None) -> int:
+        standing = self._snapshot.sessions.get(session_id) if session_id is not None else None
+        return standing.number if standing else next_number(self._snapshot, pair.id)
 
 
 def next_number(snapshot: Snapshot, pair_id: PairId) -> int:

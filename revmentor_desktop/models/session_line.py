@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import chain
 
-from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
+from revmentor_desktop.domain.ids import DepartmentId, PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Participation, Side
 from revmentor_desktop.domain.preparation import Need, missing
@@ -44,6 +45,9 @@ class SessionLine:
     of: int
     """How many sessions the pair has in all."""
     needs: tuple[Need, ...]
+    people: tuple[PersonId, PersonId]
+    departments: frozenset[DepartmentId]
+    """Those of both people, and all above them."""
     words: Words = field(repr=False, compare=False)
 
     @property
@@ -126,8 +130,8 @@ class LineMaker:
 
     def line(self, session: Session) -> SessionLine:
         words, pair = self._words, self._snapshot.pairs[session.pair_id]
-        mentor = self._snapshot.people[pair.mentor_id].name
-        adept = self._snapshot.people[pair.adept_id].name
+        people = tuple(self._snapshot.people[one] for one in (pair.mentor_id, pair.adept_id))
+        mentor, adept = (one.name for one in people)
         needs = self._needs(session, pair)
         look, state = self._look(session, needs)
         couple = words(wording.COUPLE, mentor=surname(mentor), adept=surname(adept))
@@ -143,6 +147,8 @@ class LineMaker:
             state=state,
             of=self._of[pair.id],
             needs=needs,
+            people=(pair.mentor_id, pair.adept_id),
+            departments=frozenset(chain.from_iterable(map(self._snapshot.department_path, people))),
             words=words,
         )
 

@@ -1,13 +1,16 @@
 """The sessions of a cohort as lines, by day and by what is sought, kept up to date change by change."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from revmentor_desktop.domain.changes import ChangeSet
-from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.ids import PersonId, SessionId
 from revmentor_desktop.domain.sessions import COMING
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import folded
+from revmentor_desktop.models.session_filters import SessionFilter
 from revmentor_desktop.models.session_line import LineMaker, SessionLine
 from revmentor_desktop.wording.catalogue import Words
 
@@ -20,6 +23,7 @@ class SessionLines:
         self._lines: dict[SessionId, SessionLine] = {}
         self._by_day: dict[date, list[SessionLine]] = {}
         self._sought = ""
+        self._filter = SessionFilter()
 
     def show(self, snapshot: Snapshot, now: datetime) -> None:
         """Put every session of a cohort into words."""
@@ -47,9 +51,37 @@ class SessionLines:
         self._sort()
 
     @property
+    def filter(self) -> SessionFilter:
+        """What is asked of the sessions that are shown."""
+        return self._filter
+
+    def ask(self, asked: SessionFilter) -> None:
+        """Keep to the sessions that are as asked."""
+        self._filter = asked
+        self._sort()
+
+    @property
     def is_sought(self) -> bool:
         """Whether a search leaves some sessions out."""
         return bool(self._sought)
+
+    def whole(self) -> tuple[SessionLine, ...]:
+        """Every line, whatever is sought or asked, in no order."""
+        return tuple(self._lines.values())
+
+    def watched(self, chosen: SessionLine | None) -> Sequence[PersonId]:
+        """Whose busy times matter now: those of the session that is chosen, else those that are asked for."""
+        if chosen is not None:
+            return chosen.people
+        asked = self._filter
+        lines = (line for line in self._lines.values() if line.pair_id in asked.pairs)
+        of_pairs = chain.from_iterable(line.people for line in lines)
+        return tuple(dict.fromkeys((*sorted(map(PersonId, asked.people)), *of_pairs)))
+
+    @property
+    def let_through(self) -> int:
+        """How many sessions the filter lets through."""
+        return sum(map(self._filter.lets_through, self._lines.values()))
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -84,7 +116,7 @@ class SessionLines:
     def _sort(self) -> None:
         by_day: dict[date, list[SessionLine]] = defaultdict(list)
         for line in self._lines.values():
-            if not self._sought or self._sought in line.searched:
+            if (not self._sought or self._sought in line.searched) and self._filter.lets_through(line):
                 by_day[line.start.date()].append(line)
         for lines in by_day.values():
             lines.sort(key=_order)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.domain.feedback import Contact, Feedback, FollowUp
 from revmentor_desktop.domain.ideas import Idea
-from revmentor_desktop.domain.ids import PairId, PersonId, SessionId
+from revmentor_desktop.domain.ids import AgendaItemId, PairId, PersonId, SessionId
 from revmentor_desktop.domain.pairs import MatchingDraft, Pair
 from revmentor_desktop.domain.people import Participation, Person
 from revmentor_desktop.domain.sessions import Session
@@ -28,6 +28,14 @@ def remove_sessions(unit: UnitOfWork, session_ids: Iterable[SessionId]) -> None:
         unit.put(*(replace(one, replaces_id=None) for one in unit.all(Session, replaces_id=session_id)))
         unit.remove(AgendaItem, *items)
         unit.remove(Session, session_id)
+
+
+def remove_agenda_items(unit: UnitOfWork, session_id: SessionId, gone: Set[AgendaItemId]) -> None:
+    """Remove points of a session's agenda; ideas caught at them forget at which."""
+    for idea in unit.all(Idea, session_id=session_id):
+        if idea.agenda_item_id in gone:
+            unit.put(replace(idea, agenda_item_id=None))
+    unit.remove(AgendaItem, *gone)
 
 
 def remove_pairs(unit: UnitOfWork, pair_ids: Iterable[PairId]) -> None:

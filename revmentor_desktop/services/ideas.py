@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ideas import Idea, IdeaEvent, Stage
-from revmentor_desktop.domain.ids import CohortId, IdeaId, PairId
+from revmentor_desktop.domain.ids import AgendaItemId, CohortId, IdeaId, PairId, SessionId
 from revmentor_desktop.domain.text import folded, tidy
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
@@ -29,14 +29,21 @@ class Ideas:
         stage: Stage = Stage.NEW,
         cohort_id: CohortId | None = None,
         pair_id: PairId | None = None,
+        session_id: SessionId | None = None,
+        agenda_item_id: AgendaItemId | None = None,
         reason: str = "",
     ) -> Idea:
-        """Add an idea at the end of a column; raises RuleBroken `reason-missing` for Declined."""
+        """Add an idea at the end of a column, with where it came from.
+
+        Raises RuleBroken `reason-missing` for Declined, `name-missing`.
+        """
         idea = Idea(
             id=IdeaId(self._door.new_id()),
             title=tidy(title),
             cohort_id=cohort_id,
             pair_id=pair_id,
+            session_id=session_id,
+            agenda_item_id=agenda_item_id,
             created_on=self._door.today,
         )
         with self._door.step(Verb.ADD_IDEA, idea.id, cohort_id=cohort_id, stage=stage.value) as unit:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import ParticipationId
+from revmentor_desktop.domain.mails import Mailbox
 from revmentor_desktop.domain.people import ParticipationStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.text import folded
@@ -52,7 +53,12 @@ def letters(
 def write_mails(made: Sequence[Letter], folder: Path) -> list[Path]:
     """Write a mail draft for each letter into a folder; gives the files."""
     drafts = (
-        MailDraft(name=one.person.name, address=one.person.email, subject=one.subject, body=one.body)
+        MailDraft(
+            name=one.person.name,
+            to=(Mailbox(name=one.person.name, address=one.person.email),),
+            subject=one.subject,
+            body=one.body,
+        )
         for one in made
     )
     return write_drafts(folder, drafts)

@@ -16,13 +16,17 @@ from revmentor_desktop.store.opening import Place, open_store
 
 if TYPE_CHECKING:
     # Each is imported when it is first asked for: some bring in numpy or openpyxl, and a start needs few.
+    from revmentor_desktop.services.agendas import Agendas
     from revmentor_desktop.services.booking import Booking
     from revmentor_desktop.services.cohorts import Cohorts
     from revmentor_desktop.services.drafts import Drafts
+    from revmentor_desktop.services.feedback import Evaluations
+    from revmentor_desktop.services.follow_ups import FollowUps
     from revmentor_desktop.services.glossary import Glossary
     from revmentor_desktop.services.ideas import Ideas
     from revmentor_desktop.services.importing import Importing
     from revmentor_desktop.services.levels import Levels
+    from revmentor_desktop.services.mail_texts import MailTexts
     from revmentor_desktop.services.pair_lists import PairLists
     from revmentor_desktop.services.pairing import Pairing
     from revmentor_desktop.services.pairs import Pairs
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.ranking import Ranking
     from revmentor_desktop.services.records import Records
     from revmentor_desktop.services.rematching import Rematching
+    from revmentor_desktop.services.returned_forms import ReturnedForms
     from revmentor_desktop.services.scheduling import Scheduling
     from revmentor_desktop.services.selection import Selection
     from revmentor_desktop.services.sessions import Sessions
@@ -81,7 +86,7 @@ class Office:
 
     @cached_property
     def glossary(self) -> "Glossary":
-        """Departments, topics, questions, templates."""
+        """Departments and topics."""
         from revmentor_desktop.services.glossary import Glossary
 
         return Glossary(self.door)
@@ -106,6 +111,20 @@ class Office:
         from revmentor_desktop.services.importing import Importing
 
         return Importing(self.door)
+
+    @cached_property
+    def evaluations(self) -> "Evaluations":
+        """Questions, and what people of pairs answered."""
+        from revmentor_desktop.services.feedback import Evaluations
+
+        return Evaluations(self.door)
+
+    @cached_property
+    def returned_forms(self) -> "ReturnedForms":
+        """Forms in."""
+        from revmentor_desktop.services.returned_forms import ReturnedForms
+
+        return ReturnedForms(self.door, self.importing)
 
     @cached_property
     def pairing(self) -> "Pairing":
@@ -197,6 +216,27 @@ class Office:
         from revmentor_desktop.services.booking import Booking
 
         return Booking(self.door, self.scheduling)
+
+    @cached_property
+    def mail_texts(self) -> "MailTexts":
+        """Our own texts for mails."""
+        from revmentor_desktop.services.mail_texts import MailTexts
+
+        return MailTexts(self.door)
+
+    @cached_property
+    def agendas(self) -> "Agendas":
+        """Templates of agendas, and the question bank."""
+        from revmentor_desktop.services.agendas import Agendas
+
+        return Agendas(self.door)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUps":
+        """Next steps, and what became of them."""
+        from revmentor_desktop.services.follow_ups import FollowUps
+
+        return FollowUps(self.door)
 
     @cached_property
     def ideas(self) -> "Ideas":

@@ -1,17 +1,19 @@
-"""Feedback, follow-ups, the contact log, and what Today was told to leave out."""
+"""Feedback, the contact log, and what Today was told to leave out."""
 
+from dataclasses import replace
 from datetime import date
 
 from revmentor_desktop.domain.changes import StepKind
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.feedback import Contact, Feedback, FollowUp
+from revmentor_desktop.domain.feedback import Contact, Feedback
 from revmentor_desktop.domain.ids import (
     ContactId,
     DismissalId,
-    FollowUpId,
     ImportMemoryId,
+    PersonId,
     SettingId,
 )
+from revmentor_desktop.domain.people import Participation, Person
 from revmentor_desktop.domain.records import Dismissal, ImportMemory, Setting
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
@@ -32,27 +34,32 @@ class Records:
                 raise RuleBroken("score-out-of-range")
             unit.put(feedback)
 
-    def save_follow_up(self, follow_up: FollowUp) -> None:
-        """Save a follow-up; raises RuleBroken `name-missing` without a text."""
-        with self._door.step(Verb.SAVE_FOLLOW_UP, follow_up.id) as unit:
-            if not follow_up.text.strip():
-                raise RuleBroken("name-missing")
-            unit.put(follow_up)
-
-    def remove_follow_up(self, follow_up_id: FollowUpId) -> None:
-        """Remove a follow-up."""
-        with self._door.step(Verb.REMOVE_FOLLOW_UP, follow_up_id) as unit:
-            unit.remove(FollowUp, follow_up_id)
-
     def log_contact(self, contact: Contact) -> None:
-        """Add or change a line of the contact log."""
-        with self._door.step(Verb.LOG_CONTACT, contact.person_id) as unit:
-            unit.put(contact)
+        """Add or change a line of the contact log; raises RuleBroken `about-missing`, `contact-ahead`."""
+        kept = replace(contact, about=contact.about.strip())
+        if not kept.about:
+            raise RuleBroken("about-missing")
+        if kept.happened_on > self._door.today:
+            raise RuleBroken("contact-ahead")
+        is_new = not self._door.store.all(Contact, id=kept.id)
+        verb = Verb.LOG_CONTACT if is_new else Verb.CHANGE_CONTACT
+        with self._door.step(verb, kept.person_id) as unit:
+            unit.get(Person, kept.person_id)
+            unit.put(kept)
 
     def remove_contact(self, contact_id: ContactId) -> None:
         """Remove a line of the contact log."""
         with self._door.step(Verb.REMOVE_CONTACT, contact_id) as unit:
             unit.remove(Contact, contact_id)
+
+    def write_notes(self, person_id: PersonId, notes: str) -> None:
+        """Save the private notes about a person; everything else about them stays as it is."""
+        with self._door.step(Verb.WRITE_NOTES, person_id) as unit:
+            unit.put(replace(unit.get(Person, person_id), private_notes=notes.strip()))
+
+    def parts_of(self, person_id: PersonId) -> list[Participation]:
+        """A person's parts in every cohort, on either side."""
+        return self._door.store.all(Participation, person_id=person_id)
 
     def dismiss(self, rule: str, subject_id: str, until: date | None = None) -> None:
         """Leave a line of Today out, until a day or for ever."""

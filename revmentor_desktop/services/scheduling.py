@@ -1,7 +1,8 @@
 """Scheduling: the sessions of a cohort as a draft, and applying it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from revmentor_desktop.planning.planner import plan
 from revmentor_desktop.planning.problem import Available, PairToPlan, PlanningProblem
 from revmentor_desktop.services.dependants import remove_sessions
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.session_checks import at_another_time, checked
 
 
 class Scheduling:
@@ -76,13 +78,24 @@ class Scheduling:
         return read_busy(path, first=cohort.starts_on, last=cohort.ends_on, zone=snapshot.programme.zone)
 
     def keep_busy(self, cohort_id: CohortId, busy: Mapping[PersonId, tuple[Busy, ...]]) -> None:
-        """Keep people's busy times as one step; those read before from a file of the same name go."""
+        """Keep people's busy times as one step; those read before from a file of the same name go.
+
+        Raises RuleBroken `busy-upside-down` where a time ends before it begins.
+        """
         if not busy:
             return
-        with self._door.step(Verb.CHANGE_PARTICIPATION, *busy, cohort_id=cohort_id) as unit:
+        if any(one.end <= one.start for times in busy.values() for one in times):
+            raise RuleBroken("busy-upside-down")
+        with self._door.step(Verb.KEEP_BUSY, *busy, cohort_id=cohort_id) as unit:
             for person_id, times in busy.items():
                 parts = unit.all(Participation, person_id=person_id, cohort_id=cohort_id)
                 unit.put(*(_busy_at(part, times) for part in parts))
+
+    def drop_busy(self, cohort_id: CohortId, person_id: PersonId, times: Collection[Busy]) -> None:
+        """Forget that somebody is busy at these times, as one step."""
+        with self._door.step(Verb.DROP_BUSY, person_id, cohort_id=cohort_id) as unit:
+            parts = unit.all(Participation, person_id=person_id, cohort_id=cohort_id)
+            unit.put(*(replace(part, busy=_without(part.busy, times)) for part in parts))
 
     def apply(self, cohort_id: CohortId, draft: Plan) -> int:
         """Write the sessions of a plan as one step; returns how many are new or moved."""
@@ -94,6 +107,18 @@ class Scheduling:
                 kept = unit.find(Session, one.keeps_id)
                 unit.put(_moved(kept, one) if kept else self._new(one, zone))
         return len(changed)
+
+    def rearrange(self, times: Mapping[SessionId, tuple[datetime, int]]) -> None:
+        """Give sessions that lie ahead other wall starts and minutes, as one step; planning leaves them.
+
+        Raises RuleBroken `session-over` and as `session_checks.checked` does; then none is moved.
+        """
+        with self._door.step(Verb.MOVE_SESSION, *times) as unit:
+            moved = [at_another_time(unit.get(Session, one), *time) for one, time in times.items()]
+            unit.put(*moved)
+            # Looked at when all are there: those that move together are not in each other's way.
+            for session in moved:
+                checked(unit, session)
 
     def _new(self, planned: PlannedSession, zone: str) -> Session:
         session_id = SessionId(self._door.new_id())
@@ -132,6 +157,10 @@ def _busy_at(part: Participation, times: tuple[Busy, ...]) -> Participation:
     return replace(
         part, busy=tuple(sorted({*kept, *times}, key=lambda one: (one.start, one.end, one.source)))
     )
+
+
+def _without(busy: tuple[Busy, ...], times: Collection[Busy]) -> tuple[Busy, ...]:
+    return tuple(one for one in busy if one not in times)
 
 
 def _is_asked(pair: Pair, choices: PlanChoices) -> bool:

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import PairId, SessionId
 from revmentor_desktop.domain.pairs import LIVING, Pair
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.domain.sessions import COMING, SENSIBLE_YEARS, VOID, Session, SessionStatus, exists
+from revmentor_desktop.domain.sessions import COMING, VOID, Session, SessionStatus
 from revmentor_desktop.domain.text import tidy
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.services.dependants import remove_sessions
+from revmentor_desktop.services.dependants import remove_agenda_items, remove_sessions
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.session_checks import MOST_ALTERNATIVES, at_another_time, checked
 from revmentor_desktop.store.unit_of_work import UnitOfWork
-
-_MOST_ALTERNATIVES = 3
-_LONGEST_MINUTES = 24 * 60
 
 
 class Sessions:
@@ -45,27 +43,22 @@ class Sessions:
                 moved_by_hand=True,
                 calendar_uid=f"{session_id}@revmentor",
             )
-            unit.add(_checked(unit, session))
+            unit.add(checked(unit, session))
         return session
 
     def move(self, session_id: SessionId, wall_start: datetime, minutes: int | None = None) -> None:
         """Move a session that lies ahead, or make it longer or shorter; planning leaves it there."""
         with self._door.step(Verb.MOVE_SESSION, session_id) as unit:
             session = unit.get(Session, session_id)
-            if session.status not in COMING:
-                raise RuleBroken("session-over")
-            moved = replace(
-                session, wall_start=wall_start, minutes=minutes or session.minutes, moved_by_hand=True
-            )
-            unit.put(_checked(unit, moved))
+            unit.put(checked(unit, at_another_time(session, wall_start, minutes or session.minutes)))
 
     def revise(self, session: Session) -> None:
         """Save a changed session: place, summary, next steps, alternatives, booking."""
         with self._door.step(Verb.CHANGE_SESSION, session.id) as unit:
             unit.get(Session, session.id)
-            if len(session.alternatives) > _MOST_ALTERNATIVES:
-                raise RuleBroken("too-many-alternatives", count=_MOST_ALTERNATIVES)
-            unit.put(_checked(unit, session))
+            if len(session.alternatives) > MOST_ALTERNATIVES:
+                raise RuleBroken("too-many-alternatives", count=MOST_ALTERNATIVES)
+            unit.put(checked(unit, session))
 
     def hold(
         self, session_id: SessionId, *, minutes: int | None = None, summary: str = "", next_steps: str = ""
@@ -131,7 +124,7 @@ class Sessions:
             kept = [replace(item, session_id=session_id, position=n) for n, item in enumerate(items)]
             if any(item.minutes < 0 or not item.title.strip() for item in kept):
                 raise RuleBroken("agenda-item-empty")
-            unit.remove(AgendaItem, *(before - {item.id for item in kept}))
+            remove_agenda_items(unit, session_id, before - {item.id for item in kept})
             unit.put(*kept)
 
 
@@ -145,34 +138,6 @@ def refusal(session: Session, status: SessionStatus, now: datetime) -> str | Non
 
 def _logging(status: SessionStatus) -> Verb:
     return Verb.CANCEL_SESSION if status is SessionStatus.CANCELLED else Verb.LOG_SESSION
-
-
-def _checked(unit: UnitOfWork, session: Session) -> Session:
-    if not 0 < session.minutes <= _LONGEST_MINUTES:
-        raise RuleBroken("minutes-impossible", minutes=session.minutes)
-    if session.wall_start.year not in SENSIBLE_YEARS:
-        raise RuleBroken("year-impossible", year=session.wall_start.year)
-    if not exists(session.wall_start, session.zone):
-        later = session.wall_start
-        while not exists(later, session.zone):
-            later += timedelta(minutes=30)
-        raise RuleBroken(
-            "time-skipped", time=f"{session.wall_start:%Y-%m-%d %H:%M}", next=f"{later:%Y-%m-%d %H:%M}"
-        )
-    pair = unit.get(Pair, session.pair_id)
-    if session.status in COMING:
-        _refuse_two_places(unit, session, pair)
-    return session
-
-
-def _refuse_two_places(unit: UnitOfWork, session: Session, pair: Pair) -> None:
-    for person_id in (pair.mentor_id, pair.adept_id):
-        pairs = [*unit.all(Pair, mentor_id=person_id), *unit.all(Pair, adept_id=person_id)]
-        for other_pair in pairs:
-            for other in unit.all(Session, pair_id=other_pair.id):
-                overlaps = other.starts_at < session.ends_at and session.starts_at < other.ends_at
-                if other.id != session.id and other.status in COMING and overlaps:
-                    raise RuleBroken("in-two-places", time=f"{other.wall_start:%Y-%m-%d %H:%M}")
 
 
 def _next_number(unit: UnitOfWork, pair_id: PairId) -> int:

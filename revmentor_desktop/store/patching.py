@@ -10,7 +10,7 @@ from revmentor_desktop.domain.feedback import Contact, Feedback, FollowUp
 from revmentor_desktop.domain.ideas import Idea
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Participation, Person
-from revmentor_desktop.domain.programme import Cohort, Department, Programme, Topic
+from revmentor_desktop.domain.programme import Cohort, Department, Programme, Template, Topic
 from revmentor_desktop.domain.records import Dismissal
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -48,6 +48,7 @@ def patched(before: Snapshot, change_set: ChangeSet) -> Snapshot | None:
         follow_ups=changes.among(before.follow_ups, FollowUp),
         contacts=changes.among(before.contacts, Contact),
         dismissals=changes.among(before.dismissals, Dismissal),
+        templates=changes.among(before.templates, Template),
     )
 
 

@@ -8,7 +8,7 @@ from revmentor_desktop.domain.ideas import Idea
 from revmentor_desktop.domain.ids import CohortId
 from revmentor_desktop.domain.pairs import Pair
 from revmentor_desktop.domain.people import Participation, Person
-from revmentor_desktop.domain.programme import Cohort, Department, Programme, Topic
+from revmentor_desktop.domain.programme import Cohort, Department, Programme, Template, Topic
 from revmentor_desktop.domain.records import Dismissal
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -55,4 +55,5 @@ def _assemble(cohort_id: CohortId, read: Reader) -> Snapshot:
         follow_ups=tuple(of(FollowUp)),
         contacts=tuple(of(Contact)),
         dismissals=tuple(of(Dismissal)),
+        templates=tuple(of(Template)),
     )

@@ -15,14 +15,17 @@ from revmentor_desktop.views.shell.file_commands import FileCommands
 from revmentor_desktop.views.shell.file_drops import FileDrops
 from revmentor_desktop.views.shell.files import Files
 from revmentor_desktop.views.shell.following import Following
+from revmentor_desktop.views.shell.form_commands import FormCommands
 from revmentor_desktop.views.shell.frame import Frame
 from revmentor_desktop.views.shell.letter_commands import LetterCommands
 from revmentor_desktop.views.shell.look import Look
+from revmentor_desktop.views.shell.mail_commands import MailCommands
 from revmentor_desktop.views.shell.memory import WindowMemory
 from revmentor_desktop.views.shell.menu_bar import MenuBar
 from revmentor_desktop.views.shell.menus import Menus
 from revmentor_desktop.views.shell.pages import Pages, TabEntry
 from revmentor_desktop.views.shell.palette_commands import PaletteCommands
+from revmentor_desktop.views.shell.print_commands import PrintCommands
 from revmentor_desktop.views.shell.privacy_commands import PrivacyCommands
 from revmentor_desktop.views.shell.programme_commands import ProgrammeCommands
 from revmentor_desktop.views.shell.refusals import Refusals
@@ -51,9 +54,12 @@ class MainWindow(QMainWindow):
         self._desk = Desk(self, files, self.pages, memory)
         self._file = FileCommands(self._desk)
         self._export = ExportCommands(self._desk)
+        self._print = PrintCommands(self._desk)
         self._edit = EditCommands(self._desk)
         self._programme = ProgrammeCommands(self._desk)
         self._letters = LetterCommands(self._desk)
+        self._forms = FormCommands(self._desk)
+        self._mails = MailCommands(self._desk)
         self._privacy = PrivacyCommands(self._desk)
         self._view = ViewCommands(self._desk)
         self._help = HelpCommands(self._desk)
@@ -81,6 +87,7 @@ class MainWindow(QMainWindow):
         self._following.titled.connect(self._on_titled)
         self._drops.programme_dropped.connect(self._file.open_path)
         self._drops.list_dropped.connect(self._file.import_path)
+        self._drops.forms_dropped.connect(self._forms.read_dropped)
         self.pages.shown.connect(self._on_tab_shown)
         self.pages.export_requested.connect(self._export.export)
         self.pages.command_requested.connect(self._on_command)
@@ -110,6 +117,7 @@ class MainWindow(QMainWindow):
         frame.header.switcher.settings_requested.connect(self._programme.cohort)
         frame.header.search.clicked.connect(self._palette.open)
         frame.message.undo_requested.connect(self._edit.undo)
+        self._mails.use(frame.message)
         self._file.busy.connect(frame.status.show_work)
         self._drops.promised.connect(frame.promise)
         self._drops.refused.connect(frame.message.say)
@@ -120,9 +128,12 @@ class MainWindow(QMainWindow):
         return (
             *self._file.commands(),
             *self._export.commands(),
+            *self._print.commands(),
             *self._edit.commands(),
             *self._programme.commands(),
             *self._letters.commands(),
+            *self._forms.commands(),
+            *self._mails.commands(),
             *self._privacy.commands(),
             *self._view.commands(),
             *self._help.commands(),

@@ -25,6 +25,7 @@ _RULES: Mapping[Alarm, Message] = {
     Alarm.CLASH_OVERRIDDEN: say_in("today", "Department clash overridden"),
     Alarm.MANAGER_APPROVAL_MISSING: say_in("today", "Manager's approval missing"),
     Alarm.KEY_DATE: say_in("today", "Key date near"),
+    Alarm.FOLLOW_UP_DUE: say_in("today", "Follow-up due"),
 }
 _KEY_DATES: Mapping[KeyDate, Message] = {
     KeyDate.APPLY_BY: say_in("key date", "Last application day"),
@@ -72,6 +73,8 @@ _WAITING: Mapping[tuple[ParticipationStatus, Side], Message] = {
     (ParticipationStatus.RESERVE, Side.ADEPT): say("{name} is in reserve as an adept and has no pair."),
 }
 _APPROVAL = say("{manager} has not yet approved that {name} takes part.")
+_FOLLOW_UP = say("“{text}” is to be done by {due_on}.")
+_FOLLOW_UP_OF = say("{name} is to do this by {due_on}: “{text}”.")
 _TODAY = say("{key}: today, {on}.")
 _KEPT_UNTIL = say(
     "The people of “{cohort}” are kept until {on}: see who goes then, and make them anonymous or erase them."
@@ -126,6 +129,13 @@ def _approval(line: Attention, words: Words) -> str:
     return words(_APPROVAL, name=line.who[0], manager=line.facts["manager"])
 
 
+def _follow_up(line: Attention, words: Words) -> str:
+    facts = _dates({"text": line.facts["text"], "due_on": line.facts["due_on"]}, words)
+    if line.who:
+        return words(_FOLLOW_UP_OF, **facts, name=line.who[0])
+    return words(_FOLLOW_UP, **facts)
+
+
 def _key_date(line: Attention, words: Words) -> str:
     if line.facts["key"] == KeyDate.RETENTION:
         return words(_KEPT_UNTIL, **_dates(line.facts, words))
@@ -157,4 +167,5 @@ _OTHERS: Mapping[Alarm, Callable[[Attention, Words], str]] = {
     Alarm.WAITING: _waiting,
     Alarm.MANAGER_APPROVAL_MISSING: _approval,
     Alarm.KEY_DATE: _key_date,
+    Alarm.FOLLOW_UP_DUE: _follow_up,
 }

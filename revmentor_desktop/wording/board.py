@@ -26,6 +26,7 @@ CLASHES_ONLY = say("Show only pairs that clash")
 OVERRIDES_ONLY = say("Show only pairs with an override")
 
 EMPTY_PLACE = say("Empty place")
+DROP_HERE = say("Drop a mentor here")
 MORE_PLACES = count("{count} more place", "{count} more places")
 MORE_PAIRS = count("{count} more pair", "{count} more pairs")
 MORE_OF_BOTH = say("{pairs} more taken, {free} free")
@@ -92,10 +93,10 @@ WITH_PARTNER = say("{name} · {status}")
 BEFORE_FIRST = say("Before the first session")
 LACKS = say("Missing: {needs}")
 ALL_PREPARED = say("Everything is prepared.")
-CHOOSE_SOMEBODY = say("Choose somebody")
-CHOOSE_MORE = say(
-    "Drag a mentor to an adept, or choose somebody and press Enter. While you drag, every card says "
-    "what a drop there means."
+HOW_TO_PAIR = say("Pair two people")
+HOW_TO_PAIR_MORE = say(
+    "Drag a mentor from the list at the left to an adept's card. While you drag, every card says what a "
+    "drop there means.\n\nOr choose somebody to see who suits best, and press Enter to pair them."
 )
 DEPARTMENT = say("Department")
 TITLE_OF_PERSON = say("Title")

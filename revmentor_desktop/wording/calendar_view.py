@@ -48,6 +48,7 @@ _TITLES = (
 )
 _WEEK = say_in("calendar", "wk {number}")
 _SHORT_DATE = say_in("calendar", "{day} {month}")
+_SHORT_DAY = say_in("calendar", "{day} {month} {year}")
 _ROW_DATE = say_in("calendar", "{weekday} {day} {month} {year}")
 _FROM_TO = say_in("calendar", "{start} to {end}")
 _ON_FROM_TO = say_in("calendar", "{weekday} {day} {month}, {start} to {end}")
@@ -56,6 +57,7 @@ COUPLE = say_in("calendar", "{mentor} and {adept}")
 NUMBER = say_in("calendar", "{number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{of}")
 BLOCK_STATE = say_in("calendar", "{state} · {number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{of}")
 MORE = say_in("calendar", "{count} more")
+MOVED_TOGETHER = count("{count} session is moved.", "{count} sessions are moved.")
 _SPOKEN = say("{day}, {start} to {end}, {mentor} and {adept}, session {number} of {of}, {state}")
 
 _STATES: Mapping[SessionStatus, Message] = {
@@ -154,6 +156,16 @@ def weekday(day: date, words: Words) -> str:
 def day_and_month(day: date, words: Words) -> str:
     """Say a date in a column's head: 22 Oct."""
     return words(_SHORT_DATE, day=day.day, month=words(_SHORT_MONTHS[day.month - 1]))
+
+
+def short_month(day: date, words: Words) -> str:
+    """Say a month in three letters."""
+    return words(_SHORT_MONTHS[day.month - 1])
+
+
+def short_day(day: date, words: Words) -> str:
+    """Say a date in few letters: 22 Oct 2026."""
+    return words(_SHORT_DAY, day=day.day, month=short_month(day, words), year=day.year)
 
 
 def row_date(day: date, words: Words) -> str:

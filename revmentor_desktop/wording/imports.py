@@ -11,6 +11,7 @@ _LONGEST_VALUE = 60
 _MOST_COLUMNS = 20
 _ROW = say("Row {row}")
 _SHEET_ROW = say("Sheet “{sheet}”, row {row}")
+_FORM = say("The form “{sheet}”")
 
 _PROBLEMS: Mapping[ProblemKind, Message] = {
     ProblemKind.NOBODY: say(
@@ -199,4 +200,7 @@ def _message(problem: Problem) -> Message:
 
 
 def _place(sheet: Fact, row: Fact, words: Words) -> str:
+    if row == 0:
+        # A form that came back is a file, and has no rows.
+        return words(_FORM, sheet=sheet)
     return words(_SHEET_ROW, sheet=sheet, row=row) if sheet else words(_ROW, row=row)

@@ -74,8 +74,8 @@ _NOTICES: Mapping[NoticeCode, Message] = {
 
 _IN_PLAN = say("{mentor} and {adept} are a pair in the best plan.")
 _FULL = count(
-    "{people} has no place left beside the pairs that stay, so this pair cannot be made.",
-    "{people} have no place left beside the pairs that stay, so this pair cannot be made.",
+    "{people} has no place left beside the pairs that stay: this one would be a pair too many.",
+    "{people} have no place left beside the pairs that stay: this one would be a pair too many.",
 )
 _FREE = say("{mentor} and {adept} cost the whole nothing: there is a plan just as good with them.")
 _PAIRS_LOST = count(

@@ -31,6 +31,7 @@ IN_A_WEEK = say("In a week")
 IN_A_MONTH = say("In a month")
 NEVER = say("Never again")
 SNOOZED = say("“{rule}” comes back on {day}: {sentence}")
+IS_DONE = say("Marked as done: {sentence}")
 DISMISSED = say("“{rule}” does not come back: {sentence}")
 _SPOKEN = say_in("today", "{urgency}, {rule}: {sentence}")
 
@@ -52,6 +53,7 @@ ACTS: Mapping[Alarm, Message] = {
     Alarm.IDEA_UNANSWERED: say_in("act", "Answer"),
     Alarm.WAITING: say_in("act", "Pair"),
     Alarm.CLASH_OVERRIDDEN: say_in("act", "Open"),
+    Alarm.FOLLOW_UP_DUE: say_in("act", "Done"),
 }
 
 FUNNEL = say("From application to the last session")

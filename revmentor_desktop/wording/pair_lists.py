@@ -68,6 +68,5 @@ HEADINGS: Mapping[str, Message] = {
 PAGE_TITLE = say_in("page", "Pairs")
 PAGE_PAIRS = count("{count} pair", "{count} pairs")
 PAGE_ROW = say("Page {page} of {pages}: {first} to {last}")
-PAGE_NUMBER = say_in("page", "{page} of {pages}")
 PREVIEW = say("Pairs to print")
 PDF_NAME = say("pairs.pdf")

@@ -1,8 +1,8 @@
-"""Words of the Sessions tab: its buttons, its page, its dialogs, and what a time would break."""
+"""Words of the Sessions tab: its buttons, its page and its dialogs."""
 
 from collections.abc import Mapping
 
-from revmentor_desktop.wording.catalogue import Message, Words, count, say, say_in
+from revmentor_desktop.wording.catalogue import Message, count, say, say_in
 
 SESSIONS = say("Sessions")
 WEEK = say_in("view", "Week")
@@ -16,6 +16,7 @@ FIND = say("Find a session by name")
 NEW_SESSION = say("New session")
 NEW_SESSION_TIP = say("New session (N)")
 PLAN_ALL = say("Plan all")
+MORE = say("More for sessions")
 PRINT_ALL = say("Print all agendas")
 CALENDAR_WEEK = say("Calendar of a week")
 CALENDAR_MONTH = say("Calendar of a month")
@@ -24,7 +25,10 @@ KEYS = (
     say("Arrows choose a session, Enter opens it."),
     say("Ctrl+arrows move it by half an hour or a day."),
     say("Shift+arrows make it longer or shorter."),
+    say("Space takes hold of it, arrows carry it, Enter lets it go and Esc leaves it."),
+    say("Ctrl+click chooses several, to move them together."),
     say("N makes a new session, Delete calls it off."),
+    say("Ctrl+B books it, Ctrl+Shift+S marks it as sent, in the list also several."),
     say("Ctrl+L logs how it went, in the list also of several."),
 )
 
@@ -76,16 +80,15 @@ ITEM_COLUMNS = (say_in("agenda", "Point"), say_in("agenda", "Minutes"))
 ITEM_SPOKEN = say("{title}, {minutes} minutes, point {number} of {of}")
 AGENDA_TIP = say("F2 changes a point, Alt+Up and Alt+Down move it, Delete removes it.")
 PRINT = say_in("button", "Print")
-BOOK = say_in("button", "Book")
+MAIL = say_in("button", "Mail…")
 LOG = say_in("button", "Log")
 PRINT_TIP = say("Preview and print the agenda (Ctrl+Shift+P)")
-BOOK_TIP = say("Mark the session as booked")
+MAIL_TIP = say("Draft a mail about the session, with its calendar entry")
 LOG_TIP = say("Note how it went (Ctrl+L)")
 
 MOVED = say("{couple}: moved to {time}.")
 LENGTHENED = say("{couple}: {time}.")
 MADE = say("{couple}: session on {time}.")
-BOOKED = say("{couple}: booked on {time}.")
 CALLED_OFF = say("{couple}: the session is called off.")
 REMOVED = say("{couple}: the suggestion is removed.")
 LOGGED = say("{couple}: logged.")
@@ -95,6 +98,9 @@ AGENDA_FILLED = say("{couple}: the agenda is filled from the template.")
 ITEM_REMOVED = say("{couple}: a point is removed from the agenda.")
 
 LOG_MENU = say_in("menu", "Log…")
+MAIL_MENU = say_in("menu", "Mail…")
+CALENDAR_MENU = say_in("menu", "Calendar file…")
+SUGGEST_TIMES_MENU = say_in("menu", "Suggest other times")
 CALL_OFF_MENU = say_in("menu", "Call off or remove")
 NOTHING_TO_PRINT = say("There are no sessions to print: plan them first.")
 LOG_TITLE = say("How did it go?")
@@ -173,22 +179,3 @@ PDF_NAME = say("agendas.pdf")
 PDF_FILES = say("PDF files (*.pdf)")
 PDF_SAVING = say("Writing the agendas")
 PDF_SAVED = say("The agendas are in “{file}”.")
-
-BREACHES: Mapping[str, Message] = {
-    "in-two-places": say("{name} has another session then"),
-    "busy": say("{name} is busy then"),
-    "red-day": say("Red day: {day}"),
-    "weekend": say("Weekend"),
-    "outside-cohort": say("Outside the cohort"),
-    "too-short": say("Shorter than {minutes} minutes"),
-    "too-long": say("Longer than {minutes} minutes"),
-    "outside-hours": say("Outside working hours"),
-    "passed": say("This time has passed"),
-    "beyond-norm": say("More sessions than the norm of {count}"),
-    "time-skipped": say("The clocks go forward then"),
-}
-
-
-def breach(code: str, words: Words, **facts: str | int) -> str:
-    """Say what a time breaks, short enough for a block."""
-    return words(BREACHES[code], **facts)

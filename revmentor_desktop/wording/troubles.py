@@ -24,8 +24,16 @@ RULES: Mapping[str, Message] = {
     "country-unknown": say(
         "“{country}” is no country whose red days are known: write two letters such as SE."
     ),
+    "template-broken": say("This template cannot be used: look at line {line}."),
+    "template-no-text": say("“{file}” is no text in UTF-8, so it is no template."),
+    "logo-too-large": say("The picture is too large for a logo: at most {most} kB."),
+    "logo-unknown": say("This is no picture that a logo can be: choose a PNG, JPEG or SVG file."),
+    "logo-refers-outside": say(
+        "This SVG picture loads something from elsewhere: save it so that it holds everything itself."
+    ),
     "weight-out-of-range": say("A weight is a whole number from 0 to {heaviest}."),
     "levels-repeated": say("Each level has a name of its own: the scale holds one twice, or an empty one."),
+    "busy-upside-down": say("A busy time ends after it begins."),
     "hours-upside-down": say("The working day ends before it begins, or lunch does."),
     "norm-impossible": say(
         "The norm cannot be met: a pair needs at least one session, between {shortest} and "
@@ -40,6 +48,12 @@ RULES: Mapping[str, Message] = {
     "cohort-unknown": say("There is no cohort called “{cohort}”."),
     "department-exists": say("There is a department called “{department}” already."),
     "department-in-circle": say("“{department}” cannot lie below itself."),
+    "spelling-taken": say(
+        "“{spelling}” is another way to write “{word}” already: take it away there first, or merge the two."
+    ),
+    "level-exists": say("The scale holds “{level}” already."),
+    "about-missing": say("Write in a few words what the contact was about."),
+    "contact-ahead": say("The day of a contact cannot lie in the future."),
     "topic-exists": say("There is a topic called “{topic}” already."),
     "person-unknown": say(
         "There is nobody called “{person}” in the programme: write an e-mail address, or a name "
@@ -95,6 +109,16 @@ RULES: Mapping[str, Message] = {
     "pair-not-there-yet": say("The pair cannot become {to}: it is {status}."),
     "session-over": say("The session has been held or called off: it cannot be moved."),
     "session-ahead": say("The session lies in the future: it cannot have been held yet."),
+    "mail-place-unknown": say(
+        "Line {line} speaks of “{place}”, which a mail does not know: use one of the places that are listed."
+    ),
+    "mail-brace": say("Line {line} has a brace without its other half: write {{place}} with both."),
+    "mail-text-empty": say("A mail needs a text: write one, or go back to the shipped one."),
+    "nothing-to-mail": say("There is no mail of this kind to write."),
+    "nothing-to-book": say("That is already so: nothing was changed."),
+    "time-not-offered": say("{time} is not among the times that were suggested."),
+    "session-stands": say("The session has not been called off, so it needs no replacement."),
+    "already-replaced": say("Session {number} has a replacement already."),
     "too-many-alternatives": say("At most {count} alternative times can be suggested."),
     "minutes-impossible": say("A session cannot be {minutes} minutes long."),
     "year-impossible": say("The year {year} must be a slip: check the date."),
@@ -103,7 +127,20 @@ RULES: Mapping[str, Message] = {
     ),
     "in-two-places": say("One of the two has another session at {time}."),
     "agenda-item-empty": say("Each point of an agenda needs a title and minutes that are not negative."),
+    "step-missing": say("Write in a few words what is to be done."),
+    "step-exists": say("“{step}” is among the next steps already."),
+    "question-missing": say("Write the question first."),
+    "question-exists": say("The question bank holds this question already."),
+    "template-empty": say("A template needs at least one point: add one first."),
+    "template-exists": say("There is a template called “{template}” already: choose another name."),
     "score-out-of-range": say("A score is a whole number from 1 to 5."),
+    "answers-missing": say("Nothing is answered yet: choose a score, or write a few words."),
+    "feedback-ahead": say("The day on which somebody answered cannot lie in the future."),
+    "not-of-pair": say("Only the two of a pair can be asked about it."),
+    "questions-missing": say("Write at least one question that is answered by a score."),
+    "questions-repeated": say("Each question is asked once: one of them stands there twice."),
+    "questions-too-many": say("More than {most} questions are more than anybody answers: take some away."),
+    "nobody-to-send-to": say("There is nobody to make a form for."),
     "idea-elsewhere": say("The idea “{title}” is in the programme already."),
     "department-clash": say(
         "{mentor} and {adept} both work in {department}. To pair them all the same, give a "

@@ -51,10 +51,6 @@ RULES_TEXT = say(
 RULES = say_in("settings", "Rules")
 WEIGHTS = say_in("settings", "Weights")
 
-LEVELS_TITLE = say("Level scale")
-LEVELS_TEXT = say("One level on each line, the lowest first. An empty scale leaves levels out of matching.")
-LEVELS = say_in("settings", "Levels")
-
 NORMS_TITLE = say("Session norms")
 NORM_SESSIONS = say("Sessions for each pair")
 NORM_MINUTES = say("Minutes, as planned")
@@ -87,19 +83,6 @@ MIDPOINT_ON = say_in("settings", "Midpoint")
 CLOSING_ON = say_in("settings", "Closing")
 DATE_EXAMPLE = say("YYYY-MM-DD")
 NO_DATE = say("“{value}” is no date: write YYYY-MM-DD.")
-
-DEPARTMENTS_TITLE = say("Departments")
-DEPARTMENTS_TEXT = say(
-    "Two people of one department, or of one division, are not paired. What you remove or rename "
-    "changes for everybody in it, and can be undone."
-)
-DEPARTMENT_LIST = say_in("settings", "Departments")
-DEPARTMENT_NAME = say_in("settings", "Department")
-DEPARTMENT_ABOVE = say_in("settings", "Below")
-NO_DEPARTMENT_ABOVE = say_in("settings", "none")
-ADD_DEPARTMENT = say_in("settings", "Add")
-SAVE_DEPARTMENT = say_in("settings", "Save the change")
-REMOVE_DEPARTMENT = say_in("settings", "Remove")
 
 RESTORE_TITLE = say("Restore a backup")
 RESTORE_TEXT = say(

@@ -12,12 +12,15 @@ from pathlib import Path
 from subprocess import CalledProcessError
 
 from tests.benchmarks.applying import apply_figure
+from tests.benchmarks.calendar_view import calendar_view_figures
+from tests.benchmarks.calendars import calendar_figures
 from tests.benchmarks.editing import edit_figure
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.importing import import_figures
 from tests.benchmarks.peer import peer_figures, public_lists_figure
 from tests.benchmarks.people_table import people_figures
 from tests.benchmarks.planning import planning_figures
+from tests.benchmarks.printing import printing_figure
 from tests.benchmarks.scoring import growth_figures, ranking_figures, table_figure
 from tests.benchmarks.solving import draft_figures, large_figures, price_figures, solve_figures
 from tests.benchmarks.starting import ROOT, demo_figure, help_figure, suite_figure
@@ -48,6 +51,9 @@ _GROUPS: Mapping[str, Sequence[_Measure]] = {
     ),
     "people": (people_figures,),
     "planning": (planning_figures,),
+    "printing": (printing_figure,),
+    "calendars": (calendar_figures,),
+    "calendar-view": (calendar_view_figures,),
     "suite": (suite_figure,),
 }
 

@@ -35,7 +35,9 @@ def people_figures() -> tuple[Figure, ...]:
         _time(
             "a key typed into the search of the people table, median", median(told["keys"]), 50, told, "keys"
         ),
-        _time("a key typed into the search of the people table, worst", max(told["keys"]), 100, told, "keys"),
+        _time(
+            "the slowest key typed into the search of the people table", max(told["keys"]), 100, told, "keys"
+        ),
         _time(
             "a title edited in the people table, saved and painted", median(told["edits"]), 50, told, "edits"
         ),

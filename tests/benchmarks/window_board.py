@@ -2,7 +2,8 @@
 
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QStringListModel, Qt
@@ -12,21 +13,26 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.adept_board import ANSWER_ROLE
 from revmentor_desktop.models.pairing_drag import Dragged, packed
+from revmentor_desktop.views.light_start import LightStart
 from revmentor_desktop.views.matching.adept_view import AdeptView
 from revmentor_desktop.views.matching.tab import MatchingTab
+from tests.benchmarks.window_visits import Watch
 from tests.gallery.studio import Setting, settle, shown
 
 _SIZE = (1280, 700)
 _FRAMES = 120
 _PERCENTILE = 0.95
-_PATIENCE_S = 10.0
+_PATIENCE_S = 20.0
+_MOVES = 12
 
 
 def board(file: Path) -> dict[str, float]:
     """Milliseconds of the board's first painting, of plain lists', of its answer to a drag, of frames.
 
     The answer is taken from the beginning of a drag until every card in sight is painted with it; the
-    frames, while dragging and while scrolling, are the 95th percentile.
+    frames, while dragging and while scrolling, are the 95th percentile. Also the longest gaps of the event
+    loop during a drag, after a drop, and while a plan is worked out and applied, and how soon giving up the
+    solving is answered.
     """
     with tempfile.TemporaryDirectory() as folder, shown(file, Path(folder), Setting(tab="people")) as window:
         workspace = window.pages.current.workspace if window.pages.current else None
@@ -34,6 +40,8 @@ def board(file: Path) -> dict[str, float]:
             raise LookupError("no tab is shown")
         mentors = [one for one in workspace.snapshot().participations.values() if one.side is Side.MENTOR]
         lines = [one.person_id for one in workspace.snapshot().participations.values()]
+        # The collector works as it does once the program stands.
+        LightStart(Path(folder)).stands()
         # Neither side is charged with the main window's painting, nor with what a first painting loads.
         window.hide()
         settle()
@@ -47,6 +55,8 @@ def board(file: Path) -> dict[str, float]:
         answer = _answered(tab, dragged)
         settle()
         frames, scrolled = _frames(tab, dragged), _scrolled(tab)
+        workspace.changed.connect(tab.refresh)
+        gaps = _gaps(Watch(tab), tab, dragged)
         tab.close()
     return {
         "board": ours,
@@ -54,6 +64,7 @@ def board(file: Path) -> dict[str, float]:
         "answer": answer,
         "frame": _percentile(frames),
         "scrolled": _percentile(scrolled),
+        **gaps,
     }
 
 
@@ -105,6 +116,71 @@ def _answered(tab: MatchingTab, dragged: Dragged) -> float:
     QCoreApplication.sendEvent(view.viewport(), QDragLeaveEvent())
     view.drag_ended.emit()
     return taken
+
+
+def _gaps(watch: Watch, tab: MatchingTab, dragged: Dragged) -> dict[str, float]:
+    """The longest gap of the event loop in milliseconds, by what is done."""
+    gaps = {"drag": _gap_of_drag(watch, tab, dragged)}
+    gaps["drop"] = max(watch.over(partial(_drop, tab, dragged)), *(watch.over(_nothing) for _ in range(6)))
+    settle()
+    tab.adepts.match_all.click()
+    settle()
+    gaps["cancel"] = _given_up(tab)
+    tab.adepts.match_all.click()
+    settle()
+    gaps["solve"] = _gap_until(watch, tab, tab.draft.readiness.go_on.click)
+    settle()
+    gaps["apply"] = _gap_until(watch, tab, tab.draft.page.apply_button.click)
+    return gaps
+
+
+def _nothing() -> None:
+    """What goes on by itself is watched."""
+
+
+def _gap_of_drag(watch: Watch, tab: MatchingTab, dragged: Dragged) -> float:
+    cards = _cards(tab)
+    view, mime = cards.viewport(), packed(dragged)
+    action, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(5, 5), action, mime, left, none)
+    gaps = [watch.over(partial(QCoreApplication.sendEvent, view, entered))]
+    for step in range(_MOVES):
+        at = QPoint(20 + step * (view.width() - 40) // _MOVES, 40 + step * (view.height() - 80) // _MOVES)
+        moved = QDragMoveEvent(at, action, mime, left, none)
+        gaps.append(watch.over(partial(QCoreApplication.sendEvent, view, moved)))
+    QCoreApplication.sendEvent(view, QDragLeaveEvent())
+    gaps.append(watch.over(cards.drag_ended.emit))
+    return max(gaps)
+
+
+def _drop(tab: MatchingTab, dragged: Dragged) -> None:
+    tab.adepts.model.pair_requested.emit(dragged, tab.board.adepts[0].id)
+
+
+def _given_up(tab: MatchingTab) -> float:
+    """Milliseconds from giving up the solving until the window says that it is given up."""
+    tab.draft.readiness.go_on.click()
+    QCoreApplication.processEvents()
+    start = time.perf_counter()
+    tab.draft.waiting.cancel.click()
+    while tab.workspace.work:
+        QCoreApplication.processEvents()
+        if time.perf_counter() - start > _PATIENCE_S:
+            raise AssertionError("the solving is not given up")
+    taken = 1000 * (time.perf_counter() - start)
+    settle()
+    return taken
+
+
+def _gap_until(watch: Watch, tab: MatchingTab, act: Callable[[], object]) -> float:
+    """Do something that goes on by itself, and watch until it has come to its end."""
+    gaps = [watch.over(act)]
+    start = time.perf_counter()
+    while tab.workspace.work:
+        gaps.append(watch.over(_nothing))
+        if time.perf_counter() - start > _PATIENCE_S:
+            raise AssertionError("this goes on for ever")
+    return max(*gaps, *(watch.over(_nothing) for _ in range(4)))
 
 
 def _scrolled(tab: MatchingTab) -> list[float]:

@@ -44,7 +44,7 @@ def tour(file: Path) -> dict[str, float]:
         for code in _CODES:
             window.pages.show_tab(code)
             settle()
-        watch = _Watch(window)
+        watch = Watch(window)
         gaps: dict[str, float] = {}
         for name, act in _steps(window):
             gap = watch.over(act)
@@ -117,7 +117,7 @@ def _type(letter: str) -> None:
         QTest.keyClicks(focus, letter)
 
 
-class _Watch(QObject):
+class Watch(QObject):
     """Ticks in the event loop, and notes how long the ticks stay away."""
 
     def __init__(self, parent: QObject) -> None:

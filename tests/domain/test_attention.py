@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from revmentor_desktop.domain.attention import URGENCY, Alarm, Attention, attention
-from revmentor_desktop.domain.feedback import Channel, Contact, Feedback, Moment
+from revmentor_desktop.domain.feedback import Channel, Contact, Feedback, FollowUp, Moment
 from revmentor_desktop.domain.ideas import Idea, Stage
 from revmentor_desktop.domain.ids import (
     CohortId,
     ContactId,
     DismissalId,
     FeedbackId,
+    FollowUpId,
     IdeaId,
     PairId,
     ParticipationId,
@@ -115,6 +116,7 @@ def a_snapshot(
     feedback: Sequence[Feedback] = (),
     contacts: Sequence[Contact] = (),
     dismissals: Sequence[Dismissal] = (),
+    follow_ups: Sequence[FollowUp] = (),
 ) -> Snapshot:
     """The autumn cohort with Moa and Alf as its only pair."""
     everybody = {one.id: one for one in (Person(id=MOA, name="Moa"), Person(id=ALF, name="Alf"), *people)}
@@ -136,6 +138,7 @@ def a_snapshot(
         feedback=tuple(feedback),
         contacts=tuple(contacts),
         dismissals=tuple(dismissals),
+        follow_ups=tuple(follow_ups),
     )
 
 
@@ -438,6 +441,31 @@ def test_only_living_pairs_need_attention(status: PairStatus) -> None:
     assert attention(snapshot, date(2026, 12, 20)) == ()
 
 
+def a_promise(due_on: date | None = date(2026, 12, 1)) -> FollowUp:
+    """Moa's promise to call Bo, at the pair's session."""
+    return FollowUp(
+        id=FollowUpId("call"),
+        text="Call Bo",
+        cohort_id=COHORT.id,
+        person_id=MOA,
+        pair_id=PairId("pair"),
+        due_on=due_on,
+    )
+
+
+def test_a_promise_is_told_on_its_day_until_it_is_done() -> None:
+    promise = a_promise()
+    speaks_from(a_snapshot(follow_ups=[promise]), Alarm.FOLLOW_UP_DUE, date(2026, 12, 1))
+    done = replace(promise, done_on=date(2026, 12, 2))
+    for silent in (done, a_promise(None), replace(promise, pair_id=PairId("of another cohort"))):
+        assert is_silent(a_snapshot(follow_ups=[silent]), Alarm.FOLLOW_UP_DUE, date(2027, 1, 1))
+
+
+def test_a_promise_that_was_put_off_is_told_on_the_day_it_was_put_off_to() -> None:
+    later = replace(a_promise(), snoozed_until=date(2026, 12, 8))
+    speaks_from(a_snapshot(follow_ups=[later]), Alarm.FOLLOW_UP_DUE, date(2026, 12, 8))
+
+
 @pytest.mark.parametrize(
     "cohort",
     [replace(COHORT, phase=Phase.CLOSED), replace(COHORT, archived=True)],
@@ -471,6 +499,7 @@ def everything() -> Snapshot:
         pairs=[clash, quiet],
         sessions=sessions,
         ideas=[an_idea(named=True)],
+        follow_ups=[a_promise()],
     )
 
 

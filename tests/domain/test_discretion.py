@@ -24,6 +24,7 @@ def whole(folder: Path) -> Snapshot:
     tova = replace(
         person("Tova"),
         notes=CANARY,
+        private_notes=CANARY,
         phone=CANARY,
         assistant_name=CANARY,
         assistant_email=CANARY,

@@ -17,12 +17,21 @@ from revmentor_desktop.domain.ids import (
     PersonId,
     ProgrammeId,
     SessionId,
+    TemplateId,
     TopicId,
 )
 from revmentor_desktop.domain.pairs import Pair, PairGoal
 from revmentor_desktop.domain.people import Participation, Person, Side
 from revmentor_desktop.domain.preparation import Need
-from revmentor_desktop.domain.programme import Cohort, Department, Programme, Topic
+from revmentor_desktop.domain.programme import (
+    Cohort,
+    Department,
+    Programme,
+    Template,
+    TemplateItem,
+    TemplateKind,
+    Topic,
+)
 from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.agenda_sheets import agenda_sheets
@@ -212,3 +221,22 @@ def test_what_is_left_to_prepare_is_told_before_the_first_session_only() -> None
 
 def test_a_cohort_without_sessions_has_no_sheets() -> None:
     assert sheets_of(snapshot()) == ()
+
+
+def test_a_session_without_points_gets_the_programmes_own_template_where_it_has_one() -> None:
+    ours = Template(
+        id=TemplateId("ours"),
+        kind=TemplateKind.AGENDA,
+        name="Ours",
+        language="sv",
+        session_number=1,
+        items=(
+            TemplateItem(title="Först", kind="topic", share=1),
+            TemplateItem(title="Sedan", kind="challenge", share=2),
+        ),
+    )
+    cohort = replace(snapshot(session(1), session(2)), templates=(ours,))
+    first, second = sheets_of(cohort)
+    assert [(point.title, point.minutes) for point in first.points] == [("Först", 30), ("Sedan", 60)]
+    assert len(second.points) == 5
+    assert len(sheets_of(cohort, "en")[0].points) == 5

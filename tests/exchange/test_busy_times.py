@@ -149,6 +149,9 @@ def refused(path: Path, limits: Limits | None = None) -> str:
 HEAVY = {
     "fifty thousand components": lambda folder: written(folder, *[an_event()] * 50_000),
     "a line of twenty megabytes": lambda folder: written(folder, an_event("SUMMARY:" + "x" * 20_000_000)),
+    "more than five megabytes of one event": lambda folder: written(
+        folder, an_event(*(f"ATTENDEE:mailto:{n:060}@example.org" for n in range(70_000)))
+    ),
     "every second for ever": lambda folder: written(folder, an_event("RRULE:FREQ=SECONDLY")),
     "every minute for ever, many times": lambda folder: written(
         folder, *(an_event(f"UID:{n}", "RRULE:FREQ=MINUTELY", end="DURATION:PT1M") for n in range(50))

@@ -10,11 +10,13 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.domain.errors import StoreTrouble
-from revmentor_desktop.domain.ids import PersonId, SessionId
+from revmentor_desktop.domain.ids import AgendaItemId, PersonId, SessionId
 from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.exchange.calendars import calendar_file, fingerprint, write_calendar
+from revmentor_desktop.exchange.calendar_events import fingerprint, plain
+from revmentor_desktop.exchange.calendars import calendar_file, write_calendar
 from revmentor_desktop.wording.catalogue import Words
 from tests.exchange.workbook import builders
 
@@ -149,3 +151,44 @@ def test_file_is_written_whole_and_counts_its_events(tmp_path: Path) -> None:
     assert len(vobject.readOne(target.read_text(encoding="utf-8")).vevent_list) == 15
     with pytest.raises(StoreTrouble):
         write_calendar(tmp_path / "nowhere" / "x.ics", b"")
+
+
+def test_only_the_chosen_sessions_are_written_and_what_is_over_reminds_of_nothing() -> None:
+    held = one_session(id=SessionId("held"), status=SessionStatus.HELD)
+    coming = one_session(id=SessionId("coming"), status=SessionStatus.BOOKED)
+    void = one_session(id=SessionId("void"), status=SessionStatus.CANCELLED)
+    other = one_session(id=SessionId("other"), status=SessionStatus.BOOKED)
+    text = calendar_file(
+        cohort(held, coming, void, other),
+        session_ids={held.id, coming.id, void.id},
+        sequence={},
+        now=NOW,
+        words=Words("sv"),
+        alarm=60,
+    )
+    reminds = {
+        event.uid.value: event.valarm.trigger.value if "valarm" in event.contents else None
+        for event in vobject.readOne(text.decode()).vevent_list
+    }
+    assert reminds == {
+        "held@revmentor": None,
+        "coming@revmentor": timedelta(minutes=-60),
+        "void@revmentor": None,
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(min_size=1, max_size=60), st.text(max_size=60), st.text(max_size=80))
+def test_any_names_and_agenda_survive_field_by_field(mentor: str, adept: str, title: str) -> None:
+    names = (f"Å{adept}", f"Ö{mentor}")
+    people = tuple(replace(builders.person(place), name=name) for place, name in enumerate(names))
+    session = one_session()
+    item = AgendaItem(
+        id=AgendaItemId("item"), session_id=session.id, position=0, title=f"x{title}", minutes=20
+    )
+    snapshot = builders.snapshot(people, (), (PAIR,), (session,), (item,))
+    written = content(snapshot, agenda=True)
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    event = vobject.readOne(written.decode()).vevent
+    assert event.summary.value == f"Träff 1 av 3: {plain(names[1])} och {plain(names[0])}"
+    assert event.description.value == f"09:00 {plain(f'x{title}')} (20 min)"

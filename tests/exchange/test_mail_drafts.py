@@ -10,12 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.errors import StoreTrouble
-from revmentor_desktop.exchange.mail_drafts import MailDraft, draft_file, write_drafts
+from revmentor_desktop.domain.mails import Mailbox
+from revmentor_desktop.exchange.mail_drafts import Invitation, MailDraft, draft_file, write_drafts
 
 
-def draft(name: str = "Åsa Ek", address: str | None = "asa@example.org", **texts: str) -> MailDraft:
-    said = {"subject": "Du har fått en plats", "body": "Hej Åsa Ek!\n\nVänliga hälsningar\n", **texts}
-    return MailDraft(name=name, address=address, **said)
+def draft(
+    name: str = "Åsa Ek",
+    address: str | None = "asa@example.org",
+    *,
+    subject: str = "Du har fått en plats",
+    body: str = "Hej Åsa Ek!\n\nVänliga hälsningar\n",
+    copy: tuple[Mailbox, ...] = (),
+    invitation: Invitation | None = None,
+) -> MailDraft:
+    to = (Mailbox(name=name, address=address),)
+    return MailDraft(name=name, to=to, copy=copy, subject=subject, body=body, invitation=invitation)
 
 
 def read(content: bytes) -> EmailMessage:
@@ -64,3 +73,19 @@ def test_files_are_named_by_people_and_none_is_written_over(tmp_path: Path) -> N
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreTrouble, match="folder-missing"):
         write_drafts(tmp_path / "gone", [draft()])
+
+
+def test_the_copy_goes_to_the_leader_and_the_invitation_is_a_calendar_part() -> None:
+    calendar = Invitation(method="REQUEST", content="BEGIN:VCALENDAR\r\nSUMMARY:Träff\r\n".encode())
+    leader = Mailbox(name="Bo Ek", address="bo@example.org")
+    message = read(draft_file(draft(copy=(leader,), invitation=calendar)))
+    assert [one.addr_spec for one in message["Cc"].addresses] == ["bo@example.org"]
+    (part,) = message.iter_attachments()
+    assert part.get_content_type() == "text/calendar"
+    assert (part.get_param("method"), part.get_param("charset")) == ("REQUEST", "utf-8")
+    assert part.get_filename() == "invite.ics"
+    payload = part.get_payload(decode=True)
+    assert payload == calendar.content
+    body = message.get_body()
+    assert body is not None
+    assert "Hej Åsa Ek!" in body.get_content()

@@ -3,7 +3,7 @@
 import csv
 import itertools
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -138,7 +138,10 @@ def test_the_calendar_is_read_by_another_library(paired: Desk) -> None:
     read = vobject.readOne(out.read_text(encoding="utf-8"))
     assert len(read.vevent_list) == events == 84
     mentor = str(paired.does("show", "pairs").rows("rows")[0]["mentor_e_mail"])
-    assert paired.does("calendar", out, "--person", mentor).json["events"] == 3
+    assert paired.does("calendar", out, "--person", mentor, "--alarm", "60").json["events"] == 3
+    reminded = vobject.readOne(out.read_text(encoding="utf-8")).vevent_list
+    assert {one.valarm.trigger.value for one in reminded} == {timedelta(minutes=-60)}
+    assert not any("description" in one.contents for one in reminded)
 
 
 def test_matching_again_keeps_the_pairs(paired: Desk) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 # Before Qt is imported: a gallery needs no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.app import TABS, application
@@ -47,7 +48,7 @@ def _drawn(
         for code in tabs:
             bring(window, code, STATES[state])
             yield _save(window, out / f"{code}-{label}.png")
-            _put_away_dialogs()
+            _put_away(window)
     if state == "empty":
         with shown(None, folder / "desk", setting) as window:
             yield _save(window, out / f"welcome-{label}.png")
@@ -65,8 +66,9 @@ def _programme(folder: Path, state: str) -> Path:
 
 
 def _save(window: MainWindow, path: Path) -> Path:
-    """Draw a window, with the dialog that stands over it, where there is one."""
-    picture = window.grab()
+    """Draw a window or the one that covers it, with the dialog that stands over it, where there is one."""
+    covering = _covering(window)
+    picture = (covering[0] if covering else window).grab()
     for dialog in _dialogs():
         left = (window.width() - dialog.width()) // 2
         dialog.render(picture, window.rect().topLeft() + type(window.pos())(left, window.height() // 3))
@@ -74,13 +76,19 @@ def _save(window: MainWindow, path: Path) -> Path:
     return path
 
 
+def _covering(window: MainWindow) -> list[QWidget]:
+    """The window that stands before the main one for an audience."""
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    return [one for one in shown if one is not window and one.windowType() is Qt.WindowType.Window]
+
+
 def _dialogs() -> list[QWidget]:
     return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal()]
 
 
-def _put_away_dialogs() -> None:
-    for dialog in _dialogs():
-        dialog.close()
+def _put_away(window: MainWindow) -> None:
+    for over in (*_dialogs(), *_covering(window)):
+        over.close()
     settle()
 
 

@@ -124,6 +124,11 @@ def write_board(path: Path, place: Place, today: date) -> None:
     write_large(path, place, today, each=31, pairs=23)
 
 
+def write_fresh(path: Path, place: Place, today: date) -> None:
+    """Make a programme as it is after its list was imported: nobody has a pair."""
+    write_large(path, place, today, each=15, pairs=0)
+
+
 def write_hostile(path: Path, place: Place, today: date) -> None:
     """Make a programme of people, departments, topics and ideas with names that break weak screens."""
     with begun(path, place, today) as door, door.step(Verb.IMPORT_PEOPLE, added=14, updated=0) as unit:

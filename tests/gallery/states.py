@@ -8,17 +8,27 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLabel
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel
 
 from revmentor_desktop.domain.errors import RuleBroken, StoreTrouble
+from revmentor_desktop.domain.sessions import COMING
 from revmentor_desktop.models.pairing_drag import Dragged, packed
 from revmentor_desktop.store.opening import Place
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.matching.card_in_hand import HELD_AT, card_in_hand
 from revmentor_desktop.views.matching.draft_panel import Stage
+from revmentor_desktop.views.matching.meeting_opening import GroupDialog
 from revmentor_desktop.views.matching.tab import MatchingTab
+from revmentor_desktop.views.sessions.tab import SessionsTab
 from revmentor_desktop.views.tab import Tab
-from tests.gallery.programmes import write_board, write_empty, write_hostile, write_large, write_sample
+from tests.gallery.programmes import (
+    write_board,
+    write_empty,
+    write_fresh,
+    write_hostile,
+    write_large,
+    write_sample,
+)
 from tests.gallery.studio import settle
 
 Write = Callable[[Path, Place, date], None]
@@ -51,9 +61,43 @@ def _choose_first(tab: Tab) -> None:
 
 
 def _drag(tab: Tab) -> None:
-    """Hold a mentor over an adept, where the tab is the board: one who clashes with an adept in sight."""
-    if not isinstance(tab, MatchingTab):
+    """Hold what the tab lets one drag: a session over a week-end, or a mentor over an adept who clashes."""
+    if isinstance(tab, SessionsTab):
+        _hold_session(tab)
+    if isinstance(tab, MatchingTab):
+        _hold_mentor(tab)
+
+
+def _hold_session(tab: SessionsTab) -> None:
+    """Hold a session of the week over its Saturday, made too short."""
+    week = tab.week
+    lines = (week.shown_line(row) for row in range(week.sessions.rowCount()))
+    line = next((one for one in lines if one.session.status in COMING), None)
+    if line is None:
         return
+    tab.reveal(line.id)
+    settle()
+    QTest.keyClick(week, Qt.Key.Key_Space)
+    for _ in range(5 - line.start.weekday()):
+        QTest.keyClick(week, Qt.Key.Key_Right)
+    for _ in range(line.minutes // 30 - 1):
+        QTest.keyClick(week, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+
+
+def _show_month(tab: Tab) -> None:
+    """Show the month, where the tab is the calendar."""
+    chip = tab.findChild(QAbstractButton, "view-month")
+    if isinstance(tab, SessionsTab) and chip is not None:
+        chip.click()
+
+
+def _filter_sessions(tab: Tab) -> None:
+    """Hide some sessions, where the tab is the calendar."""
+    if isinstance(tab, SessionsTab):
+        tab.restore({"only-status": "booked"})
+
+
+def _hold_mentor(tab: MatchingTab) -> None:
     view, adepts = tab.adepts.view, tab.adepts.model
     cards = [card for row in range(adepts.rowCount()) if (card := adepts.card(adepts.index(row)))][:9]
     mentors = [card for row in range(8) if (card := tab.mentors.model.card(tab.mentors.model.index(row)))]
@@ -134,6 +178,24 @@ def _open_pair(tab: Tab) -> None:
         tab.opening.open(next(one.id for one in pairs if not one.topics))
 
 
+def _meet(tab: Tab) -> None:
+    """Open the meeting view, and take a mentor in hand there, where the tab is the board."""
+    if not isinstance(tab, MatchingTab):
+        return
+    tab.more.meeting.open()
+    for dialog in tab.findChildren(GroupDialog):
+        dialog.accept()
+    meeting = tab.more.meeting.window
+    if meeting is not None:
+        settle()
+        meeting.adepts.view.setCurrentIndex(meeting.adepts.model.index(4))
+        view = meeting.mentors.view
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(
+            view.viewport(), left, none, view.visualRect(meeting.mentors.model.index(1)).center()
+        )
+
+
 def _refuse(tab: Tab) -> None:
     """Ask for something that a rule forbids."""
     _choose_first(tab)
@@ -168,6 +230,10 @@ STATES: Mapping[str, State] = {
     "readiness": State(write=write_board, do=_look_ahead),
     "draft": State(write=write_board, do=_draft),
     "compared": State(write=write_board, do=_compare),
+    "meeting": State(write=write_board, do=_meet),
+    "month": State(write=write_large, do=_show_month),
+    "filtered": State(write=write_sample, do=_filter_sessions),
+    "fresh": State(write=write_fresh, do=_leave),
     "zoomed": State(write=write_sample, do=_choose_first, zoom=2.0),
 }
 """Name -> state."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
-from revmentor_desktop.models.people import SORT_ROLE, PeopleModel
+from revmentor_desktop.models.people import PeopleModel
+from revmentor_desktop.models.people_cells import SORT_ROLE
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.models.people_filters import Choice, View
 from revmentor_desktop.models.people_rows import PeopleRow, bare

@@ -189,3 +189,46 @@ def test_an_edited_row_may_be_sorted_by_a_text_that_was_not_there_before() -> No
     model.arrange(View())
 
     assert [row.texts[Column.NAME] for row in model.rows_from(0, 9)] == ["B", "C", "D"]
+
+
+def test_a_row_edited_again_and_again_stands_where_its_text_belongs() -> None:
+    people = [(person(name), participation(name, Side.MENTOR)) for name in ("B", "D", "F")]
+    model = PeopleModel(Words("sv"))
+    model.show_all(rows(snapshot(people), "sv"))
+
+    for number in range(60, 0, -1):
+        # Each lies between D and the one before: no gap between two places is halved so often.
+        people[2] = (replace(people[2][0], name="D" + "a" * number), people[2][1])
+        model.show_some(rows(snapshot(people), "sv"), {one.id for one, _ in people})
+    model.arrange(View(descending=True))
+    model.arrange(View())
+
+    assert [row.texts[Column.NAME] for row in model.rows_from(0, 9)] == ["B", "D", "Da"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    edits=st.lists(st.tuples(st.integers(0, 4), LETTERS, st.sampled_from(["", "b", "å", "Z 2"])), max_size=6),
+    view=VIEWS,
+    typed=st.text(st.sampled_from("aåbz e"), max_size=4),
+)
+@pytest.mark.usefixtures("qapp")
+def test_typing_after_edits_finds_what_the_whole_text_finds_at_once(
+    edits: list[tuple[int, str, str]], view: View, typed: str
+) -> None:
+    people = [
+        (replace(person(name), title=title), participation(name, side))
+        for name, title, side in zip(
+            "ÅabcÖ", ("", "b", "å", "b", ""), [*Side, *Side, Side.ADEPT], strict=True
+        )
+    ]
+    model = PeopleModel(Words("en"))
+    model.show_all(rows(snapshot(people)))
+    for place, name, title in edits:
+        model.arrange(replace(view, text=typed[:2]))
+        people[place] = (replace(people[place][0], name=name, title=title), people[place][1])
+        model.show_some(rows(snapshot(people)), {people[place][0].id})
+        for end in range(len(typed) + 1):
+            model.arrange(replace(view, text=typed[:end]))
+            expected = defined(known(model, rows(snapshot(people))), replace(view, text=typed[:end]))
+            assert [row.id for row in model.rows_from(0, 99)] == expected

@@ -18,6 +18,7 @@ from revmentor_desktop.domain.sessions import Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.models import agenda_points
 from revmentor_desktop.models.agenda_model import AgendaModel
+from revmentor_desktop.models.agenda_rows import agenda_rows
 from revmentor_desktop.models.red_days import RedDays
 from revmentor_desktop.models.session_diary import Diary
 from revmentor_desktop.models.session_line import Look
@@ -139,7 +140,8 @@ def test_agenda_model_keeps_the_rules_of_models(states: list[list[tuple[str, int
     model = AgendaModel(ENGLISH)
     watched = checked(model)
     for state in states:
-        model.show(items_of(state), fixed=fixed)
+        model.fix(fixed=fixed)
+        model.show(agenda_rows(items_of(state), PAIR, ENGLISH))
         assert [model.index(row, 0).data() for row in range(model.rowCount())] == [key for key, _ in state]
         assert [model.index(row, 1).data() for row in range(model.rowCount())] == [m for _, m in state]
     watched.deleteLater()
@@ -147,7 +149,7 @@ def test_agenda_model_keeps_the_rules_of_models(states: list[list[tuple[str, int
 
 def test_agenda_drop_only_asks_and_changes_nothing() -> None:
     model = AgendaModel(ENGLISH)
-    model.show(items_of([("a", 10), ("b", 20), ("c", 30)]))
+    model.show(agenda_rows(items_of([("a", 10), ("b", 20), ("c", 30)]), PAIR, ENGLISH))
     asked: list[tuple[str, int]] = []
     model.move_requested.connect(lambda item, row: asked.append((item, row)))
     data = model.mimeData([model.index(0, 0)])
@@ -171,14 +173,14 @@ def test_moving_a_point_keeps_all_others_in_order(state: list[tuple[str, int]], 
 @given(st.integers(15, 240), st.integers(1, 3))
 def test_shipped_agenda_adds_up_to_the_session(minutes: int, number: int) -> None:
     one = replace(session(PAIR.id, number), minutes=minutes)
-    points = agenda_points.shipped(one, PAIR, 3, ENGLISH, counted_ids())
+    points = agenda_points.placed(agenda_points.usual_points(one, 3, PAIR, (), ENGLISH), one, counted_ids())
     assert agenda_points.planned(points) == minutes
     assert len({point.id for point in points}) == len(points)
 
 
 def test_real_challenge_stands_in_the_middle_agenda() -> None:
     challenged = replace(PAIR, challenge="Why do the young not apply?")
-    points = agenda_points.shipped(session(PAIR.id, 2), challenged, 3, ENGLISH, counted_ids())
+    points = agenda_points.usual_points(session(PAIR.id, 2), 3, challenged, (), ENGLISH)
     assert any("Why do the young not apply?" in point.title for point in points)
 
 
@@ -251,12 +253,13 @@ def diary(*sessions: Session, busy: tuple[Busy, ...] = ()) -> Diary:
     ],
 )
 def test_diary_tells_what_a_time_breaks(start: datetime, minutes: int, codes: list[str]) -> None:
-    assert [one.code for one in diary().breaches(PAIR.id, start, minutes)] == codes
+    found = diary().breaches(PAIR.id, start, minutes)
+    assert [one.code for one in found] == [*codes, "preparation-missing"]
 
 
 def test_time_that_the_clocks_skip_is_forbidden() -> None:
     found = diary().breaches(PAIR.id, datetime(2026, 3, 29, 2, 30), 90)
-    assert (found[0].code, found[0].forbids) == ("time-skipped", True)
+    assert (found[0].code, found[0].forbids, found[0].facts) == ("time-skipped", True, {"next": "03:00"})
 
 
 def test_red_day_is_told_by_name() -> None:
@@ -267,18 +270,25 @@ def test_red_day_is_told_by_name() -> None:
 def test_somebody_with_two_pairs_is_not_in_two_places() -> None:
     there = session(pair(*COUPLES[2]).id, 1, datetime(2026, 10, 8, 10))
     found = diary(there).breaches(PAIR.id, datetime(2026, 10, 8, 9), 90)
-    assert [(one.code, one.facts["name"], one.forbids) for one in found] == [("in-two-places", "Bo Ek", True)]
+    assert (found[0].code, found[0].facts["name"], found[0].forbids) == ("in-two-places", "Bo Ek", True)
 
 
 def test_session_is_not_in_its_own_way() -> None:
     own = session(PAIR.id, 1, datetime(2026, 10, 8, 10))
-    assert diary(own).breaches(PAIR.id, datetime(2026, 10, 8, 10, 30), 90, own.id) == ()
+    found = diary(own).breaches(PAIR.id, datetime(2026, 10, 8, 10, 30), 90, own.id)
+    assert [one.code for one in found] == ["preparation-missing"]
+
+
+def test_sessions_that_move_together_are_not_in_each_others_way() -> None:
+    there = session(pair(*COUPLES[2]).id, 1, datetime(2026, 10, 8, 10))
+    found = diary(there).breaches(PAIR.id, datetime(2026, 10, 8, 9), 90, with_it={there.id})
+    assert [one.code for one in found] == ["preparation-missing"]
 
 
 def test_busy_time_is_told_with_the_name() -> None:
     busy = (Busy(start=datetime(2026, 10, 8, 9), end=datetime(2026, 10, 8, 10)),)
     found = diary(busy=busy).breaches(PAIR.id, datetime(2026, 10, 8, 9, 30), 90)
-    assert [(one.code, one.facts["name"]) for one in found] == [("busy", "Bo Ek")]
+    assert (found[0].code, found[0].facts["name"]) == ("busy", "Bo Ek")
 
 
 def test_fourth_session_is_more_than_the_norm() -> None:

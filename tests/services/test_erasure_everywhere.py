@@ -3,16 +3,18 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
 from revmentor_desktop.domain.agendas import AgendaItem
 from revmentor_desktop.domain.changes import StepKind
 from revmentor_desktop.domain.feedback import Answer, Channel, Contact, Feedback, FollowUp, Moment
-from revmentor_desktop.domain.ideas import Idea, Stage
+from revmentor_desktop.domain.ideas import Idea, IdeaEvent, Stage
 from revmentor_desktop.domain.ids import (
     AgendaItemId,
     ContactId,
@@ -60,6 +62,7 @@ def canaries() -> Person:
         site=canary("site"),
         phone=canary("phone"),
         notes=canary("notes"),
+        private_notes=canary("private_notes"),
         assistant_name=canary("assistant_name"),
         assistant_email=canary("assistant_email"),
     )
@@ -136,6 +139,9 @@ def fill(door: Door) -> None:
                 stage=Stage.NEW,
                 author_id=GONE,
                 pair_id=made.id,
+                decision=f"As {NAME} has it",
+                decision_reason=f"{NAME} convinced us",
+                history=(IdeaEvent(at=NOW, stage=Stage.NEW, by=NAME, text=f"Ask {NAME}"),),
             ),
             Setting(id=SettingId("people-view"), value=f'{{"text": "{NAME}"}}'),
             ImportMemory(id=ImportMemoryId("memory"), headings=("Name", NAME), fields={NAME: "name"}),
@@ -192,6 +198,47 @@ def holding(folder: Path) -> list[tuple[str, str]]:
         content = file.read_bytes().lower()
         found += [(file.name, secret.decode()) for secret in secrets if secret.lower() in content]
     return found
+
+
+def texts_without_a_canary(record: object) -> list[str]:
+    """The fields of a record, and of what it holds, with a text of somebody's in which no canary sits."""
+    found = []
+    for field in fields(record):  # type: ignore[arg-type]
+        value = getattr(record, field.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(one):
+                found += texts_without_a_canary(one)
+            elif _is_somebodys(field.name, one) and not any(
+                bird in one.lower() for bird in ("canar", "kanar")
+            ):
+                found.append(f"{type(record).__name__}.{field.name}")
+    return found
+
+
+def _is_somebodys(name: str, value: object) -> TypeGuard[str]:
+    known = name in {
+        "zone",
+        "calendar_uid",
+        "by",
+        "matched_by",
+        "part",
+        "code",
+        "question",
+        "wishes",
+        "facts",
+    }
+    return isinstance(value, str) and not isinstance(value, StrEnum) and not known and "id" not in name
+
+
+def test_there_is_a_canary_in_every_text_that_is_kept_of_somebody(tmp_path: Path) -> None:
+    with filled(tmp_path) as office:
+        store = office.door.store
+        kept = [one for kind in (Session, AgendaItem, Feedback, FollowUp, Contact) for one in store.all(kind)]
+        hers = [one for one in store.all(Participation) if one.person_id == GONE]
+        person_and_pair = [*store.all(Person, id=GONE), *store.all(Pair)]
+        assert [
+            text for one in (*person_and_pair, *hers, *kept) for text in texts_without_a_canary(one)
+        ] == []
 
 
 @pytest.mark.parametrize("how", How)

@@ -17,12 +17,14 @@ from revmentor_desktop.domain.attention import Alarm, attention
 from revmentor_desktop.domain.ideas import Idea, Stage
 from revmentor_desktop.domain.imports import ProblemKind
 from revmentor_desktop.domain.matching import LeftOver, ReasonCode
-from revmentor_desktop.domain.pairs import Pair, PairStatus
+from revmentor_desktop.domain.pairs import LIVING, Pair, PairStatus
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.programme import Cohort, Phase, Rule
 from revmentor_desktop.domain.sessions import COMING, Session, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.matching.scores import scores
 from revmentor_desktop.planning.red_days import red_days
+from revmentor_desktop.services.candidates import matching_problem
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.history import History
 from revmentor_desktop.services.pairing import Pairing
@@ -135,8 +137,8 @@ def test_every_topic_and_wish_of_the_list_is_understood(sample: Played) -> None:
     assert all(one.offers for one in parts if one.side is Side.MENTOR)
     assert all(one.wants and one.challenge for one in parts if one.side is Side.ADEPT)
     assert sum(len(one.wishes) for one in parts) >= 8
-    # One more place than the list gave: a human made it for the pair that was overridden.
-    assert sorted(one.capacity for one in parts if one.capacity != 1) == [2, 2, 2]
+    # Two more places than the list gave: for the pair that was overridden, and one that is empty.
+    assert sorted(one.capacity for one in parts if one.capacity != 1) == [2, 2, 2, 2]
 
 
 def test_clashes_of_every_interesting_rule_are_there_to_see(sample: Played) -> None:
@@ -157,6 +159,26 @@ def test_former_pair_that_wishes_for_each_other_is_kept_apart_by_history(sample:
     assert (Rule.HISTORY,) in [one.broken_rules for one in wished]
     before = {people_of(one) for one in snapshot.other_pairs.values()}
     assert not before & {people_of(one) for one in snapshot.pairs.values()}
+
+
+def test_whoever_waits_can_be_paired_with_the_empty_place_without_a_reason(sample: Played) -> None:
+    snapshot = sample.snapshot()
+    living = [one for one in snapshot.pairs.values() if one.status in LIVING]
+    taken = Counter(
+        one_side for one in living for one_side in ((Side.MENTOR, one.mentor_id), (Side.ADEPT, one.adept_id))
+    )
+    places = [one for one in snapshot.participations.values() if one.status is ParticipationStatus.SELECTED]
+    free = {
+        side: [
+            one.person_id for one in places if one.side is side and taken[side, one.person_id] < one.capacity
+        ]
+        for side in Side
+    }
+    table = scores(matching_problem(snapshot, sample.today))
+    assert free[Side.MENTOR]
+    for mentor in free[Side.MENTOR]:
+        forbidding = [table.forbidding[table.rows[mentor], table.columns[one]] for one in free[Side.ADEPT]]
+        assert not all(forbidding), mentor
 
 
 def test_somebody_is_left_over_who_competes_in_a_small_group(sample: Played) -> None:

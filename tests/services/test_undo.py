@@ -16,8 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.feedback import Answer, Channel, Contact, Moment
 from revmentor_desktop.domain.ideas import Idea, Stage
-from revmentor_desktop.domain.ids import SettingId
+from revmentor_desktop.domain.ids import ContactId, SettingId
 from revmentor_desktop.domain.pairs import Goal, MatchingDraft, Pair
 from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.programme import Department, Rule, Switch, Topic
@@ -27,9 +28,11 @@ from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.drafts import Drafts
+from revmentor_desktop.services.feedback import Evaluations
 from revmentor_desktop.services.glossary import Glossary
 from revmentor_desktop.services.history import History
 from revmentor_desktop.services.ideas import Ideas
+from revmentor_desktop.services.levels import Levels
 from revmentor_desktop.services.pairing import Pairing
 from revmentor_desktop.services.pairs import Pairs
 from revmentor_desktop.services.people import People
@@ -264,16 +267,81 @@ class Programme(RuleBasedStateMachine):
             try:
                 add(name)
             except RuleBroken as refused:
-                assert refused.code in {"department-exists", "topic-exists"}  # noqa: PT017
+                assert refused.code in {  # noqa: PT017
+                    *("department-exists", "topic-exists", "spelling-taken")
+                }
 
     @rule(n=st.integers(0, 9), m=st.integers(0, 9))
     def merge_words(self, n: int, m: int) -> None:
         for kind in (Department, Topic):
             kept, gone = (self.pick(list(self.door.store.all(kind)), x) for x in (n, m))
             if kept != gone and isinstance(kept, Department) and isinstance(gone, Department):
-                Glossary(self.door).merge_departments(kept.id, gone.id)
+                try:
+                    Glossary(self.door).merge_departments(kept.id, gone.id)
+                except RuleBroken as refused:
+                    assert refused.code == "department-in-circle"  # noqa: PT017
             if kept != gone and isinstance(kept, Topic) and isinstance(gone, Topic):
                 Glossary(self.door).merge_topics(kept.id, gone.id)
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9), name=names, act=st.sampled_from(["move", "name", "drop"]))
+    def arrange_words(self, n: int, m: int, name: str, act: str) -> None:
+        glossary = Glossary(self.door)
+        one, other = (self.pick(self.door.store.all(Department), x) for x in (n, m))
+        topic = self.pick(self.door.store.all(Topic), n)
+        try:
+            if isinstance(one, Department) and isinstance(other, Department) and act == "move":
+                glossary.move_department(one.id, other.id)
+            if isinstance(one, Department) and act == "name":
+                glossary.revise_department(replace(one, name=name))
+            if isinstance(one, Department) and act == "drop":
+                glossary.remove_department(one.id)
+            if isinstance(topic, Topic) and act == "name":
+                glossary.revise_topic(replace(topic, name=name))
+            if isinstance(topic, Topic) and act == "drop":
+                glossary.remove_topics(topic.id)
+        except RuleBroken as refused:
+            assert refused.code in {  # noqa: PT017
+                *("department-exists", "topic-exists", "spelling-taken", "department-in-circle")
+            }
+
+    @rule(n=st.integers(0, 9), m=st.integers(0, 9), name=names)
+    def arrange_levels(self, n: int, m: int, name: str) -> None:
+        levels, scale = Levels(self.door), self.door.programme().levels
+        try:
+            if not scale or n % 5 == 0:
+                levels.add(name, m)
+            elif n % 5 == 1:
+                levels.rename(scale[m % len(scale)], name)
+            elif n % 5 == 2:
+                levels.move(scale[m % len(scale)], n % len(scale))
+            elif n % 5 == 3:
+                levels.merge(scale[0], [scale[m % len(scale)]])
+            else:
+                levels.remove(scale[m % len(scale)])
+        except RuleBroken as refused:
+            assert refused.code == "level-exists"  # noqa: PT017
+        someone = self.pick(self.door.store.all(Person), n)
+        if isinstance(someone, Person):
+            People(self.door).revise(replace(someone, level=name))
+
+    @rule(n=st.integers(0, 9), about=names, how=st.sampled_from(Channel))
+    def keep_in_touch(self, n: int, about: str, how: Channel) -> None:
+        someone, records = self.pick(self.door.store.all(Person), n), Records(self.door)
+        kept = self.pick(self.door.store.all(Contact), n)
+        if isinstance(someone, Person):
+            records.write_notes(someone.id, about)
+            contact = Contact(
+                id=ContactId(self.bench.new_id()),
+                person_id=someone.id,
+                happened_on=self.bench.now.date(),
+                how=how,
+                about=about,
+            )
+            records.log_contact(contact)
+        if isinstance(kept, Contact):
+            records.log_contact(replace(kept, about=about))
+            if n % 3 == 0:
+                records.remove_contact(kept.id)
 
     @rule(title=names, stage=st.sampled_from(Stage))
     def catch_idea(self, title: str, stage: Stage) -> None:
@@ -297,6 +365,17 @@ class Programme(RuleBasedStateMachine):
     @rule(which=st.sampled_from(Rule), switch=st.sampled_from(Switch))
     def switch(self, which: Rule, switch: Switch) -> None:
         Programmes(self.door).switch(which, switch)
+
+    @rule(n=st.integers(0, 9), score=st.integers(1, 5), moment=st.sampled_from(Moment))
+    def evaluate(self, n: int, score: int, moment: Moment) -> None:
+        pair = self.pick(self.door.store.all(Pair), n)
+        if isinstance(pair, Pair):
+            said = [Answer(question="How?", score=score)]
+            Evaluations(self.door).give(pair.id, pair.mentor_id, moment, said, date(2026, 9, 1))
+
+    @rule(asked=names)
+    def ask(self, asked: str) -> None:
+        Evaluations(self.door).save_questions([f"{asked}?"], {Moment.END: f"Why {asked}?"})
 
     @rule()
     def dismiss(self) -> None:

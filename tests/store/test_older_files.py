@@ -36,6 +36,8 @@ def bench(tmp_path: Path) -> Bench:
             unit.add(DRAFT)
     with closing(sqlite3.connect(made.path)) as older, older:
         older.execute("ALTER TABLE matching_draft DROP COLUMN forbidden")
+        older.execute("ALTER TABLE session DROP COLUMN sent_on")
+        older.execute("ALTER TABLE person DROP COLUMN private_notes")
         older.execute("DELETE FROM schema_migration WHERE name > '0001_first_schema'")
         older.execute("PRAGMA user_version = 1")
     return made

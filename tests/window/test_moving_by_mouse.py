@@ -32,6 +32,32 @@ def test_a_session_is_moved_to_the_next_day_and_back(small: Path, desk_screen: S
         window.close()
 
 
+def test_an_edge_is_dragged_and_a_new_session_is_drawn(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    _, weeks = session_day(date.today())  # noqa: DTZ011 - the window lives today
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(4, "Calendar")
+        later = window.hearing.find("Later", "push button").middle
+        for _ in range(weeks):
+            window.screen.click(later)
+        left, top, width, height = window.hearing.find("", "list item", within="Calendar of a week").place
+        middle, edge = left + width // 2, top + height - 3
+        half_an_hour = height // 3
+        window.screen.drag((middle, edge), (middle, edge + half_an_hour))
+        _last(window, [120])
+        below = edge + 2 * half_an_hour
+        window.screen.drag((middle, below), (middle, below + 2 * half_an_hour))
+        window.hearing.find("Make the session", "push button")
+        window.screen.keys("Return")
+        _last(window, [60, 120])
+        window.screen.keys("ctrl+z")
+        _last(window, [120])
+        window.screen.keys("ctrl+z")
+        _last(window, [90])
+        window.close()
+
+
 @pytest.mark.parametrize(("language", "decided"), [("en", "Decided,"), ("sv", "Beslutad,")])
 def test_an_idea_is_moved_to_another_column_and_back(
     small: Path, desk_screen: Screen, ears: Hearing, language: str, decided: str
@@ -45,6 +71,13 @@ def test_an_idea_is_moved_to_another_column_and_back(
         window.screen.keys("ctrl+shift+z")
         _is_in(window, "decided")
         window.close()
+
+
+def _last(window: Program, minutes: list[int]) -> None:
+    def there() -> bool:
+        return sorted(int(str(row["minutes"])) for row in window.rows("sessions")) == minutes
+
+    until(there, f"sessions of {minutes} minutes")
 
 
 def _is_on(window: Program, day: date) -> None:

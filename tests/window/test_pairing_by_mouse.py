@@ -77,6 +77,29 @@ def test_undo_and_redo_reach_over_closing_and_opening(
         window.close()
 
 
+def test_a_clash_and_a_pair_taken_out_come_and_go_by_undo_and_redo_in_the_next_window_too(
+    small: Path, desk_screen: Screen, ears: Hearing
+) -> None:
+    with program(small, desk_screen, ears) as window:
+        window.show_tab(3, "Mentors without a pair")
+        _drag_together(window, *CLASHING)
+        window.screen.type(REASON)
+        window.screen.keys("Return")
+        window.comes_to({STANDING, CLASHING})
+        window.drag(CLASHING[1], "Mentors without a pair", role="list item", below=60)
+        window.comes_to({STANDING})
+        window.close()
+    with program(small, desk_screen, ears) as window:
+        window.hearing.find("Mentors without a pair")
+        for couples in ({STANDING, CLASHING}, {STANDING}):
+            window.screen.keys("ctrl+z")
+            window.comes_to(couples)
+        for couples in ({STANDING, CLASHING}, {STANDING}):
+            window.screen.keys("ctrl+shift+z")
+            window.comes_to(couples)
+        window.close()
+
+
 def _drag_together(window: Program, mentor: str, adept: str) -> None:
     start = window.hearing.find(mentor, "list item", within="Mentors without a pair").middle
     window.screen.drag(start, window.hearing.find(adept, "list item", within="Adepts").middle)

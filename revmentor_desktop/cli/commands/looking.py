@@ -1,5 +1,6 @@
 """Commands that look: check and show."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,10 @@ from revmentor_desktop.domain.attention import Attention, attention
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.domain.merging import Sheet
 from revmentor_desktop.domain.programme import Part
+from revmentor_desktop.domain.text import folded
 from revmentor_desktop.matching.parts import shares
 from revmentor_desktop.services.office import Office
-from revmentor_desktop.wording import answers, drafts, journal, names
+from revmentor_desktop.wording import answers, drafts, journal, names, register
 from revmentor_desktop.wording import attention as wording
 from revmentor_desktop.wording.matching import points
 
@@ -177,10 +179,74 @@ def _drafts(office: Office, call: Call) -> _Shown:
     return _Shown(rows, [words(heading) for heading in headings], lines)
 
 
+def _departments(office: Office, call: Call) -> _Shown:
+    words, snapshot = call.words, office.door.snapshot()
+    people = Counter(one.department_id for one in snapshot.people.values())
+    there = snapshot.departments
+    departments = sorted(there.values(), key=lambda one: folded(one.name))
+    above = {one.id: there[one.parent_id].name for one in departments if one.parent_id}
+    rows = [
+        {
+            "name": one.name,
+            "below": above.get(one.id),
+            "spellings": list(one.spellings),
+            "people": people[one.id],
+        }
+        for one in departments
+    ]
+    lines = [
+        [one.name, above.get(one.id, ""), str(people[one.id]), ", ".join(one.spellings)]
+        for one in departments
+    ]
+    headings = (answers.NAME, register.BELOW, register.PEOPLE, answers.SPELLINGS)
+    return _Shown(rows, [words(heading) for heading in headings], lines)
+
+
+def _topics(office: Office, call: Call) -> _Shown:
+    words, snapshot = call.words, call.snapshot(office)
+    parts = snapshot.participations.values()
+    offered = Counter(topic for one in parts for topic in one.offers)
+    wanted = Counter(topic for one in parts for topic in one.wants)
+    topics = sorted(snapshot.topics.values(), key=lambda one: folded(one.name))
+    rows = [
+        {
+            "name": one.name,
+            "spellings": list(one.spellings),
+            "offered": offered[one.id],
+            "wanted": wanted[one.id],
+        }
+        for one in topics
+    ]
+    lines = [
+        [one.name, str(offered[one.id]), str(wanted[one.id]), ", ".join(one.spellings)] for one in topics
+    ]
+    headings = (answers.NAME, register.OFFERED, register.WANTED, answers.SPELLINGS)
+    return _Shown(rows, [words(heading) for heading in headings], lines)
+
+
+def _levels(office: Office, call: Call) -> _Shown:
+    """The scale, the lowest first, then the levels that people have besides."""
+    words, snapshot = call.words, office.door.snapshot()
+    people = Counter(folded(one.level) for one in snapshot.people.values() if one.level)
+    scale = snapshot.programme.levels
+    besides = {folded(one.level): one.level for one in snapshot.people.values() if one.level}
+    others = sorted(set(besides) - {folded(level) for level in scale})
+    rows = [{"name": level, "on_scale": True, "people": people[folded(level)]} for level in scale]
+    rows += [{"name": besides[one], "on_scale": False, "people": people[one]} for one in others]
+    lines = [
+        [str(row["name"]), str(row["people"]), "" if row["on_scale"] else words(register.OFF_SCALE)]
+        for row in rows
+    ]
+    return _Shown(rows, [words(answers.NAME), words(register.PEOPLE), ""], lines)
+
+
 _LISTS: Mapping[str, Callable[[Office, Call], _Shown]] = {
     "journal": _journal,
     "cohorts": _cohorts,
     "rules": _rules,
     "weights": _weights,
     "drafts": _drafts,
+    "departments": _departments,
+    "topics": _topics,
+    "levels": _levels,
 }

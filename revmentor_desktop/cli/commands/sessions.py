@@ -99,14 +99,7 @@ def agendas(call: Call) -> Answer:
     """Print the agendas as PDF, one page a session."""
     with call.office(write=False) as office:
         snapshot = call.snapshot(office)
-        pair_ids = None
-        if call.couples("pair"):
-            pair_ids = {
-                office.pairs.between(
-                    snapshot.cohort.id, office.people.find(one).id, office.people.find(other).id
-                ).id
-                for one, other in call.couples("pair")
-            }
+        pair_ids = chosen_pairs(call, office, snapshot)
     words = call.document_words(snapshot)
     sheets = agenda_sheets(snapshot, words, pair_ids)
     if not sheets:
@@ -116,6 +109,15 @@ def agendas(call: Call) -> Answer:
     pages = print_sheets(sheets, out, words)
     said = call.words(answers.PRINTED, count=pages, file=str(out))
     return Answer({"sessions": len(sheets), "pages": pages}, [said])
+
+
+def chosen_pairs(call: Call, office: Office, snapshot: Snapshot) -> set[PairId] | None:
+    """Find the pairs that a call names; None where it names none and means all."""
+    couples = call.couples("pair")
+    if not couples:
+        return None
+    cohort_id, find = snapshot.cohort.id, office.people.find
+    return {office.pairs.between(cohort_id, find(one).id, find(other).id).id for one, other in couples}
 
 
 def print_sheets(sheets: Sequence[AgendaSheet], out: Path, words: Words) -> int:
@@ -150,4 +152,6 @@ def _calendar(office: Office, snapshot: Snapshot, call: Call, person: str | None
         sequence=office.door.store.sequences(),
         now=office.door.now(),
         words=call.document_words(snapshot),
+        agenda=call.flag("agenda"),
+        alarm=call.number("alarm"),
     )

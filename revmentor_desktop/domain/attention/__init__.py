@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 
-from revmentor_desktop.domain.attention import cohort, meetings, news, participants
+from revmentor_desktop.domain.attention import cohort, meetings, news, participants, promises
 from revmentor_desktop.domain.attention.lines import Alarm, Attention, KeyDate
 from revmentor_desktop.domain.attention.living import LivingPair, living_pairs
 from revmentor_desktop.domain.programme import Phase
@@ -20,6 +20,7 @@ URGENCY = (
     Alarm.KEY_DATE,
     Alarm.NO_NEXT_SESSION,
     Alarm.SESSION_UNLOGGED,
+    Alarm.FOLLOW_UP_DUE,
     Alarm.TWICE_CANCELLED,
     Alarm.SILENT,
     Alarm.FEEDBACK_DUE,
@@ -48,6 +49,7 @@ def attention(snapshot: Snapshot, today: date) -> tuple[Attention, ...]:
         cohort.ideas_unanswered(snapshot),
         cohort.key_dates(snapshot, today),
         cohort.keeping_ends(snapshot),
+        promises.follow_ups_due(snapshot),
     )
     due = (line for line in lines if line.since <= today and not _is_put_aside(line, snapshot, today))
     rank = {alarm: place for place, alarm in enumerate(URGENCY)}

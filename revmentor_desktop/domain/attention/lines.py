@@ -23,6 +23,7 @@ class Alarm(StrEnum):
     CLASH_OVERRIDDEN = "clash-overridden"
     MANAGER_APPROVAL_MISSING = "manager-approval-missing"
     KEY_DATE = "key-date"
+    FOLLOW_UP_DUE = "follow-up-due"
 
 
 class KeyDate(StrEnum):
@@ -43,7 +44,8 @@ class Attention:
 
     alarm: Alarm
     subject_id: str
-    """A pair's, session's, idea's or participation's id; for a key date the cohort's id, `/` and its name."""
+    """A pair's, session's, idea's, follow-up's or participation's id; for a key date the cohort's id, `/`
+    and its name."""
     who: tuple[str, ...]
     """Names, mentor before adept."""
     since: date

@@ -108,3 +108,6 @@ BY_HAND = Chapter(mentor="Nils Sjöberg", first=First.COMING, coming_in=4)
 BY_HAND_ADEPT = "Monica Ek"
 BY_HAND_REASON = "Lagret byter system i vår och ingen annan kan det nya som Nils."
 """The pair of one department that a human made, and why."""
+
+TAKES_ONE_MORE = "Margareta Lilja"
+"""The adept with a place for the mentor whose pair ended: one can try a pair that nothing speaks against."""

@@ -22,6 +22,7 @@ from revmentor_desktop.services.sample.chapters import (
     BY_HAND_ADEPT,
     BY_HAND_REASON,
     CHAPTERS,
+    TAKES_ONE_MORE,
     Chapter,
     Fate,
     First,
@@ -35,7 +36,7 @@ from revmentor_desktop.services.sample.proposals import PROPOSALS, Entry, Propos
 _EVENING = time(17)
 _WANTED_BY_ONE = "Leo Hedlund"
 """The mentor of the pair that only its mentor has said yes to."""
-_SECOND_CANCELLED_AFTER = 22
+_SECOND_CANCELLED_AFTER, _ONE_MORE_AFTER = 22, 28
 
 _Event = tuple[date, Callable[[], None]]
 
@@ -114,10 +115,9 @@ class Present:
     def _make_by_hand(self) -> None:
         """Let an adept take one more, of her own department: an override with its reason."""
         mentor, adept = self._people[BY_HAND.mentor], self._people[BY_HAND_ADEPT]
-        snapshot = self._door.snapshot()
-        part = snapshot.participation_index()[adept.id, Side.ADEPT]
-        People(self._door).revise_participation(replace(part, capacity=2))
-        pair = Pairing(self._door).assign(snapshot.cohort.id, mentor.id, adept.id, BY_HAND_REASON)
+        self._take_one_more(BY_HAND_ADEPT)
+        cohort_id = self._door.snapshot().cohort.id
+        pair = Pairing(self._door).assign(cohort_id, mentor.id, adept.id, BY_HAND_REASON)
         self._pairs[BY_HAND.mentor] = pair.id
         self._prepare([BY_HAND])
         pairs = Pairs(self._door)
@@ -125,6 +125,10 @@ class Present:
             pairs.confirm(pair.id, side)
         pairs.activate(pair.id)
         self._meetings.plan()
+
+    def _take_one_more(self, name: str) -> None:
+        part = self._door.snapshot().participation_index()[self._people[name].id, Side.ADEPT]
+        People(self._door).revise_participation(replace(part, capacity=2))
 
     def _events(self) -> list[_Event]:
         """What happened from the start until today, by day."""
@@ -143,6 +147,7 @@ class Present:
                 events.append((self._day(one.stopped_after), partial(pairs.pause, pair_id)))
             if one.fate is Fate.ENDED:
                 events.append((self._day(one.stopped_after), partial(pairs.end, pair_id, one.why)))
+        events.append((self._day(_ONE_MORE_AFTER), partial(self._take_one_more, TAKES_ONE_MORE)))
         for told in PROPOSALS:
             events += [(self._day(one.after), partial(self._enter, told, one)) for one in told.way]
         return events

@@ -21,6 +21,7 @@ class Icon(StrEnum):
     CLASH = "clash"
     CLOSE = "close"
     COLUMNS = "columns"
+    COPY = "copy"
     DOWN = "down"
     EXPORT = "export"
     FILTER = "filter"

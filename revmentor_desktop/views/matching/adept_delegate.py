@@ -22,6 +22,7 @@ from revmentor_desktop.views.matching.card_painting import (
     draw_focus,
     draw_head,
     draw_heading,
+    draw_hover,
     draw_tag,
     draw_text,
 )
@@ -78,6 +79,8 @@ class AdeptDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and resting
         framed = chosen or (isinstance(answer, Answer) and answer.is_best and not resting)
         paint_card(painter, where, theme, tone=Tone.CLASH if forbidden else Tone.PLAIN, framed=framed)
+        if option.state & QStyle.StateFlag.State_MouseOver and not framed and resting:
+            draw_hover(painter, where, theme)
         if option.state & QStyle.StateFlag.State_HasFocus and not framed and resting:
             draw_focus(painter, where, theme)
         inside = where.adjusted(PADDING, PADDING - 1, -PADDING, -PADDING)
@@ -120,11 +123,12 @@ class AdeptDelegate(QStyledItemDelegate):
         boxes = place_areas(where, card, self.style)
         places: list[Seat | None] = [*card.seats, *[None] * card.free]
         rest = places[len(boxes) - 1 :] if len(places) > len(boxes) else []
-        for box, seat in zip(boxes, places[: len(places) - len(rest)], strict=False):
+        shown = places[: len(places) - len(rest)]
+        for number, (box, seat) in enumerate(zip(boxes, shown, strict=False)):
             if seat is not None:
                 self._draw_seat(painter, box, seat, theme)
             else:
-                self._draw_empty(painter, box, self._words(board.EMPTY_PLACE), theme)
+                self._draw_open(painter, box, theme, is_first=number == len(card.seats))
         if rest:
             self._draw_empty(painter, boxes[-1], self._rest(rest), theme)
 
@@ -139,13 +143,29 @@ class AdeptDelegate(QStyledItemDelegate):
         draw_box(painter, box, theme.strong_line, None, dashed=True)
         draw_text(painter, box.adjusted(space.M, 0, -space.M, 0), text, self.style.small, theme.muted)
 
+    def _draw_open(self, painter: QPainter, box: QRectF, theme: Colours, *, is_first: bool) -> None:
+        """Draw an empty place, and what it is for; where there is room for one line, on the first alone."""
+        empty, what_for = self._words(board.EMPTY_PLACE), self._words(board.DROP_HERE)
+        if not self._is_tall(box):
+            self._draw_empty(painter, box, what_for if is_first else empty, theme)
+            return
+        draw_box(painter, box, theme.strong_line, None, dashed=True)
+        inside, height = box.adjusted(space.M, 0, -space.S, 0), self.style.small.height
+        first = QRectF(inside.left(), inside.center().y() - height - 1, inside.width(), height)
+        draw_text(painter, first, empty, self.style.small_strong, theme.text)
+        draw_text(painter, first.translated(0, height + 2), what_for, self.style.small, theme.muted)
+
+    def _is_tall(self, box: QRectF) -> bool:
+        """Whether two lines fit into the box of a place."""
+        return box.height() > 1.8 * self.style.small.height + space.S
+
     def _draw_seat(self, painter: QPainter, box: QRectF, seat: Seat, theme: Colours) -> None:
         line = theme.clash if seat.clashes else theme.line
         fill = theme.clash_wash if seat.clashes else theme.background
         draw_box(painter, box, line, fill, dashed=False)
         inside = box.adjusted(space.M, 0, -space.S, 0)
         right = inside.right()
-        tall = box.height() > 1.8 * self.style.small.height + space.S
+        tall = self._is_tall(box)
         if seat.score and not tall:
             width = self.style.small.metrics.horizontalAdvance(seat.score) + 1
             score = QRectF(right - width - space.XS, box.top(), width, box.height())

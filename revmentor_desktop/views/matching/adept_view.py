@@ -127,6 +127,12 @@ class AdeptView(CardView):
         return [_out_of(seat)] if seat is not None and seat.movable else []
 
     @override
+    def lets_go(self, index: QModelIndex, at: QPoint) -> bool:
+        card = self._adepts.card(index)
+        seat = self.seat_at(card, self.visualRect(index), at) if card is not None else None
+        return seat is not None and seat.movable
+
+    @override
     def takes(self, dragged: Dragged, index: QModelIndex) -> bool:
         return self._adepts.card(index) is not None
 

@@ -9,7 +9,7 @@ from revmentor_desktop.models.pairing_couple import PartBar
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.matching.card_painting import draw_text
-from revmentor_desktop.views.matching.card_style import WRAPPED, CardStyle, Styled
+from revmentor_desktop.views.matching.card_style import WRAPPED, CardSize, CardStyle, Styled
 
 _BAR = 4
 
@@ -31,6 +31,12 @@ class Bars(QWidget):
         self.setAccessibleName(", ".join(f"{one.name} {one.points}" for one in bars))
         self.setAccessibleDescription(" ".join(one.sentence for one in bars))
         self.setVisible(bool(bars))
+        self.updateGeometry()
+        self.update()
+
+    def resize_text(self, size: CardSize) -> None:
+        """Draw the parts in this size from now on."""
+        self._styled.size = size
         self.updateGeometry()
         self.update()
 

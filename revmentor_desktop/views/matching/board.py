@@ -47,6 +47,8 @@ class Board(QObject):
         self._is_shown = False
         self._missed: list[ChangeSet] | None = []
         """What happened since the cards were made; None for anything."""
+        self._open: frozenset[PersonId] | None = None
+        """The adepts who had an empty place when the board was laid out; they stand first, and stay there."""
         self._reading: Iterator[None] | None = None
         self._read_on = QTimer(self)
         self._read_on.setInterval(0)
@@ -59,7 +61,11 @@ class Board(QObject):
 
         Of a ChangeSet that is about pairs alone only the cards of their people are made anew. A board that
         is shown follows in slices, between which the window lives; `catch_up` does not wait for that.
+        Without a ChangeSet it is laid out anew: adepts with an empty place come first. While one works on
+        it every card stays where it is.
         """
+        if change_set is None:
+            self._open = None
         self._missed = None if change_set is None or self._missed is None else [*self._missed, change_set]
         self._reading = self._slices(self._kept())
         if self._is_shown and change_set is not None:
@@ -94,7 +100,7 @@ class Board(QObject):
         yield
         mentors = mentor_cards(facts, today, self.words, self.key, kept)
         yield
-        self.adepts = adept_cards(facts, today, self.words, self.key, kept)
+        self.adepts = self._laid_out(adept_cards(facts, today, self.words, self.key, kept))
         self.facts, self.mentors, self._missed = facts, mentors, []
         self._mark_clashes()
         yield
@@ -110,6 +116,12 @@ class Board(QObject):
     def _judge_first(self) -> None:
         if self.facts is not None and not self.judging.has_begun:
             self.judging.judge(self.workspace.snapshot())
+
+    def _laid_out(self, by_name: list[PersonCard]) -> list[PersonCard]:
+        if self._open is None:
+            self._open = frozenset(card.id for card in by_name if card.free)
+        first = self._open
+        return sorted(by_name, key=lambda card: card.id not in first)
 
     def seen(self, snapshot: Snapshot) -> Snapshot:
         """What of a cohort may be seen on the board: all of it."""

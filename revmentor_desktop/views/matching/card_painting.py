@@ -14,11 +14,18 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.Alignmen
 _PLAIN = Qt.TextFlag.TextSingleLine
 
 
-def draw_text(painter: QPainter, where: QRectF, text: str, face: Face, colour: QColor) -> float:
+def draw_text(
+    painter: QPainter,
+    where: QRectF,
+    text: str,
+    face: Face,
+    colour: QColor,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> float:
     """Draw one line, cut with an ellipsis where it does not fit; gives the width that it took."""
     if not text or where.width() <= 0:
         return 0.0
-    shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+    shown = face.metrics.elidedText(text, cut, where.width())
     painter.setFont(face.font)
     painter.setPen(colour)
     painter.drawText(where, int(_LEFT) | int(_PLAIN), shown)
@@ -72,6 +79,13 @@ def draw_focus(painter: QPainter, card: QRectF, theme: Colours) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inner = card.adjusted(3.5, 3.5, -3.5, -4.5)
     painter.drawRoundedRect(inner, space.CARD_RADIUS - 2, space.CARD_RADIUS - 2)
+
+
+def draw_hover(painter: QPainter, card: QRectF, theme: Colours) -> None:
+    """Draw that the pointer is over a card that can be taken, chosen or dropped on."""
+    painter.setPen(QPen(theme.muted, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(card.adjusted(1, 1, -1, -2), space.CARD_RADIUS, space.CARD_RADIUS)
 
 
 def draw_heading(

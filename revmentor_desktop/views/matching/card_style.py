@@ -37,6 +37,9 @@ class Face:
 
     def height_of(self, text: str, width: float) -> float:
         """The height of a text that is broken into lines of a width."""
+        # Most texts are one line, which is known much sooner than how a text breaks.
+        if "\n" not in text and self.metrics.horizontalAdvance(text) <= width:
+            return self.height
         return self.metrics.boundingRect(QRectF(0, 0, width, 100_000), WRAPPED, text).height()
 
 

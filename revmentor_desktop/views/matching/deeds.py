@@ -126,16 +126,16 @@ class Deeds:
         said = board.IS_LOCKED if locked else board.IS_UNLOCKED
         self._workspace.perform(lambda: pairs.set_locked(pair.id, locked=locked), said, **_names(facts, pair))
 
-    def apply(self, facts: PairingFacts, plan: Plan, new: int) -> str:
-        """Propose the pairs of a draft on a worker as one step, after a backup; gives the work's name."""
+    def apply(self, facts: PairingFacts, plan: Plan, new: int) -> None:
+        """Propose the pairs of a draft on a worker as one step, after a backup."""
         pairing, cohort_id = self._workspace.office.pairing, facts.snapshot.cohort.id
-        return self._propose(partial(pairing.apply, cohort_id, plan), new)
+        self._propose(partial(pairing.apply, cohort_id, plan), new)
 
-    def apply_kept(self, draft: MatchingDraft, new: int) -> str:
+    def apply_kept(self, draft: MatchingDraft, new: int) -> None:
         """Propose the pairs of a kept draft that still hold, in the same way."""
-        return self._propose(partial(self._workspace.office.drafts.apply, draft), new)
+        self._propose(partial(self._workspace.office.drafts.apply, draft), new)
 
-    def _propose(self, apply: Callable[[], object], new: int) -> str:
+    def _propose(self, apply: Callable[[], object], new: int) -> None:
         office = self._workspace.office
 
         def verb() -> object:
@@ -144,7 +144,6 @@ class Deeds:
 
         name = self._workspace.words(board.APPLYING)
         self._workspace.perform_in_background(name, verb, board.APPLIED, count=new)
-        return name
 
 
 def _names(facts: PairingFacts, pair: Pair) -> dict[str, str]:

@@ -9,7 +9,7 @@ from revmentor_desktop.models.pairing_draft import DraftRow, DraftRows, Mark
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.matching.card_view import LOCK_KEYS
+from revmentor_desktop.views.matching.card_list import LOCK_KEYS
 from revmentor_desktop.views.matching.flow_row import FlowRow
 from revmentor_desktop.views.matching.row_list import RowList
 from revmentor_desktop.views.matching.snug import snug

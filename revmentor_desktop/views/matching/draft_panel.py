@@ -77,6 +77,9 @@ class DraftPanel(SidePanel):
         self._lay_out()
         for page in (self.readiness, self.page):
             page.closed.connect(self.closed)
+        for button in self.findChildren(Button):
+            # Enter presses the button that the keyboard is on, as it does in a dialog.
+            button.setAutoDefault(True)
 
     @property
     def goal(self) -> Goal:

@@ -10,9 +10,9 @@ from revmentor_desktop.models.pairing_draft import Couple
 from revmentor_desktop.models.pairing_facts import PairingFacts
 from revmentor_desktop.models.pairing_readiness import ReadinessView
 from revmentor_desktop.views.appearance.colours import Tone
+from revmentor_desktop.views.matching.applying import Applying
 from revmentor_desktop.views.matching.board import Board
 from revmentor_desktop.views.matching.comparing import Comparing
-from revmentor_desktop.views.matching.deeds import Deeds
 from revmentor_desktop.views.matching.draft_panel import DraftPanel, Stage
 from revmentor_desktop.views.matching.draft_work import (
     Shown,
@@ -46,7 +46,7 @@ class Drafting(QObject):
     ) -> None:
         super().__init__(parent)
         self._board, self._panel, self._match_all, self._hand = board, panel, match_all, hand
-        self._deeds = Deeds(board.workspace)
+        self._applying = Applying(board, panel.page, self)
         self._working = Working(board.workspace, self)
         self._keeping = Keeping(board, panel, self)
         self._comparing = Comparing(board, panel, self._keeping, self)
@@ -54,8 +54,6 @@ class Drafting(QObject):
         self._wish = Wish(goal=panel.goal)
         self._asked_of: object = None
         self._shown: Shown | None = None
-        self._applying = ""
-        """The name of the work while a draft is being applied."""
         self._wait_soon = QTimer(self)
         self._wait_soon.setSingleShot(True)
         self._wait_soon.setInterval(_A_MOMENT_MS)
@@ -79,7 +77,6 @@ class Drafting(QObject):
         page.forbid_requested.connect(self._on_forbid)
         page.looked_at.connect(self._on_looked_at)
         board.changed.connect(self._on_board)
-        board.workspace.busy.connect(self._on_busy)
         self._keeping.changed.connect(self._on_kept)
         self._working.told.connect(panel.waiting.tell)
         self._working.refused.connect(self._on_refused)
@@ -241,9 +238,7 @@ class Drafting(QObject):
         facts = self._board.facts
         if not self._is_open or facts is None or facts.snapshot is self._asked_of:
             return
-        # Nothing else is written while a draft is being applied: this is what it did.
-        if self._applying:
-            self._applying = ""
+        if self._applying.has_landed():
             self.close()
         elif self._panel.stage is Stage.READINESS:
             self._look_ahead(facts)
@@ -259,23 +254,5 @@ class Drafting(QObject):
 
     def _on_apply(self) -> None:
         facts, shown = self._board.facts, self._shown
-        if facts is None or shown is None:
-            return
-        begins = self._board.workspace.writable
-        kept = self._keeping.current
-        if kept is not None:
-            name = self._deeds.apply_kept(kept, shown.rows.new)
-        elif shown.plan is not None:
-            name = self._deeds.apply(facts, shown.plan, shown.rows.new)
-        else:
-            return
-        if begins:
-            self._panel.page.hold(on=True)
-            self._applying = name
-
-    def _on_busy(self, _name: str) -> None:
-        """Where applying ended without a change, the draft can be applied again."""
-        if self._board.workspace.writable and not self._board.workspace.work:
-            self._panel.page.hold(on=False)
-            # A board that has something to read tells what was applied.
-            self._applying = self._applying if self._board.is_reading else ""
+        if facts is not None and shown is not None:
+            self._applying.apply(facts, shown, self._keeping.current)

@@ -78,24 +78,27 @@ class AdeptHalf(QWidget):
         self.search.setClearButtonEnabled(True)
         self.match_all = Button(words(board.MATCH_ALL), self, primary=True)
         self.match_all.setObjectName("match-all")
+        self.match_all.setAutoDefault(True)
         self.more = Button("", self, icon=Icon.MORE, name=words(pair_lists.MORE))
         self.more.setObjectName("board-more")
+        self.more.setAutoDefault(True)
         # The pairs are a count and no switch, so they are words and no chip.
         self.pairs = label("", Style.SMALL_STRONG, parent=self)
         self.pairs.setObjectName("pair-count")
         self.pairs.setContentsMargins(0, space.XS, space.XS, space.XS)
         self.chips = {
-            Only.UNPAIRED: self._switch(board.UNPAIRED_ONLY),
-            Only.CLASHES: self._switch(board.CLASHES_ONLY),
-            Only.OVERRIDES: self._switch(board.OVERRIDES_ONLY),
+            Only.UNPAIRED: self._switch(board.UNPAIRED_ONLY, "only-unpaired"),
+            Only.CLASHES: self._switch(board.CLASHES_ONLY, "only-clashes"),
+            Only.OVERRIDES: self._switch(board.OVERRIDES_ONLY, "only-overrides"),
         }
         self._row = FlowRow(self)
         self.filters = FilterMenu(words, self._row, self)
         self.display = DisplayMenu(words, self)
         self._lay_out()
 
-    def _switch(self, tip: Message) -> Chip:
+    def _switch(self, tip: Message, name: str) -> Chip:
         chip = Chip("", Tone.PLAIN, self, checkable=True)
+        chip.setObjectName(name)
         chip.setToolTip(self._words(tip))
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         chip.toggled.connect(self._on_toggled)

@@ -1,7 +1,7 @@
 """The meeting view: the board in a window of its own for a projector, with large cards and no secrets."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.matching.asking import Asking
 from revmentor_desktop.views.matching.choosing import Choosing
 from revmentor_desktop.views.matching.cutting import Cutting
+from revmentor_desktop.views.matching.far_sight import FarSight
 from revmentor_desktop.views.matching.halves import AdeptHalf, MentorHalf
 from revmentor_desktop.views.matching.meeting_board import MeetingBoard
 from revmentor_desktop.views.matching.meeting_choice import MeetingChoice
@@ -26,10 +27,11 @@ from revmentor_desktop.views.workspace import Notice, Workspace
 from revmentor_desktop.wording import meeting, names
 from revmentor_desktop.wording.catalogue import Message
 
-_SCALE, _SMALLER = 1.5, 1.3
-"""How large the cards are at first, against those of the tab: on a wide screen, and on another."""
-_WIDE = 200
-"""Letters across a wide screen."""
+_SIZES = ((220, 1.75, 1.5), (150, 1.3, 1.15), (0, 1.0, 1.0))
+"""From how many letters across the window on cards, and other text, are how large.
+
+The widest stands at the far end of a room; where the application's own text is large, that is enough.
+"""
 
 
 class MeetingWindow(QWidget):
@@ -48,8 +50,9 @@ class MeetingWindow(QWidget):
         self.panel = ChoicePanel(words, self)
         self.message = MessageBar(words, self)
         self.panel.couple.opens_pairs = False
-        for button in (self.adepts.match_all, self.adepts.more):
-            button.hide()
+        # The head says how many pairs there are, and larger.
+        for widget in (self.adepts.match_all, self.adepts.more, self.adepts.pairs):
+            widget.hide()
         self._lay_out()
         choosing = Choosing(self.board, self.mentors, self.adepts, self.panel, self)
         asking = Asking(self.board, choosing, self.adepts, self)
@@ -60,9 +63,10 @@ class MeetingWindow(QWidget):
         self._connect()
         # After the connections: what Esc does first is to let go of who is in hand.
         Cutting(self.board, choosing.hand, placements, self.mentors, self.adepts, self)
-        is_wide = parent.screen().size().width() >= _WIDE * self.fontMetrics().averageCharWidth()
-        self.adepts.display.set_scale(_SCALE if is_wide else _SMALLER)
+        self._far_sight = FarSight(self)
+        self._size: tuple[int, float, float] | None = None
         self.head.group.setText(group)
+        self.head.group.setCursorPosition(0)
         workspace.office.door.matching_group = group.strip()
         self.refresh(None)
 
@@ -74,9 +78,9 @@ class MeetingWindow(QWidget):
         for widget in (self.mentors, self.adepts, self.panel):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([unit * 40, unit * 110, unit * 40])
+        splitter.setSizes([unit * 46, unit * 110, unit * 50])
         # A message that comes and goes must not move the window.
-        self.setMinimumSize(unit * 110, self.fontMetrics().height() * 30)
+        self.setMinimumSize(unit * 80, self.fontMetrics().height() * 22)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -170,6 +174,19 @@ class MeetingWindow(QWidget):
     def _on_given_up(self) -> None:
         if not self.choice.let_go() and self.isFullScreen():
             self.toggle_full_screen()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the window for the room when it comes to a wide screen, or leaves one."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        size = next(one for one in _SIZES if letters >= one[0])
+        if size != self._size:
+            self._size = size
+            _, cards, text = size
+            self._far_sight.enlarge(text)
+            self.adepts.display.set_scale(cards)
+            self.head.make_room()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -56,7 +56,6 @@ class MeetingHead(QFrame):
         self.group.setObjectName("meeting-group")
         self.group.setAccessibleName(words(meeting.GROUP))
         self.group.setMaxLength(120)
-        self.group.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
         self.release = Button(words(meeting.RELEASE), self)
         self.release.setObjectName("meeting-release")
         self.undo = Button("", self, icon=Icon.UNDO, name=words(meeting.UNDO))
@@ -78,13 +77,20 @@ class MeetingHead(QFrame):
         caption = label(self._words(meeting.GROUP), Style.SMALL, muted=True, parent=self)
         caption.setBuddy(self.group)
         row.addWidget(caption)
-        for widget in (self.group, self.release, self.undo, self.full, self.close_button):
+        row.addWidget(self.group, 50)
+        for widget in (self.release, self.undo, self.full, self.close_button):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(space.XL, space.M, space.XL, space.M)
         column.setSpacing(space.S)
         column.addLayout(row)
         column.addWidget(self.hint)
+
+    def make_room(self) -> None:
+        """Make the field as wide as its letters ask for, where there is room."""
+        letter = self.group.fontMetrics().averageCharWidth()
+        self.group.setMinimumWidth(letter * 12)
+        self.group.setMaximumWidth(letter * 38)
 
     def tell(self, tally: Tally | None) -> None:
         """Say how the matching stands."""

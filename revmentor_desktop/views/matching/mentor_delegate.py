@@ -11,7 +11,13 @@ from revmentor_desktop.models.pairing_filters import GroupHeading
 from revmentor_desktop.models.pairing_rows import ROW_ROLE
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
-from revmentor_desktop.views.matching.card_painting import draw_focus, draw_head, draw_heading, draw_tag
+from revmentor_desktop.views.matching.card_painting import (
+    draw_focus,
+    draw_head,
+    draw_heading,
+    draw_hover,
+    draw_tag,
+)
 from revmentor_desktop.views.matching.card_style import PADDING, CardSize, CardStyle, Styled
 from revmentor_desktop.views.widgets.cards import paint_card
 
@@ -56,6 +62,8 @@ class MentorDelegate(QStyledItemDelegate):
         where = QRectF(option.rect).adjusted(0, 0, 0, -space.S + 2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_card(painter, where, theme, framed=chosen)
+        if option.state & QStyle.StateFlag.State_MouseOver and not chosen and not model.has_in_hand:
+            draw_hover(painter, where, theme)
         if option.state & QStyle.StateFlag.State_HasFocus and not chosen and not model.has_in_hand:
             draw_focus(painter, where, theme)
         inside = where.adjusted(PADDING, PADDING - 1, -PADDING, -PADDING)

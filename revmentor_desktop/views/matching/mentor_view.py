@@ -37,6 +37,10 @@ class MentorView(CardView):
         card = self._mentors.card(index)
         return [Dragged(mentor_id=card.id)] if card is not None else []
 
+    @override
+    def lets_go(self, index: QModelIndex, at: QPoint) -> bool:
+        return self._mentors.card(index) is not None
+
     @property
     @override
     def style_of_cards(self) -> CardStyle:

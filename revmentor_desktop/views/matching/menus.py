@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from revmentor_desktop.domain.pairs import Pair, PairStatus
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.models.pairing_cards import PersonCard, Seat
-from revmentor_desktop.views.matching.card_view import LOCK_KEYS
+from revmentor_desktop.views.matching.card_list import LOCK_KEYS
 from revmentor_desktop.wording import board, hand, pair_page, swapping
 from revmentor_desktop.wording.catalogue import Message, Words
 

@@ -12,7 +12,7 @@ from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.matching.card_painting import draw_department, draw_text
-from revmentor_desktop.views.matching.card_style import Styled
+from revmentor_desktop.views.matching.card_style import CardSize, Styled
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import board, dates, names
@@ -36,6 +36,12 @@ class DepartmentLine(QWidget):
         self.setAccessibleName(", ".join(one for one in (department, title) if one))
         self.setFixedHeight(round(self._styled.style.small.height) + 2)
         self.setVisible(bool(department or title))
+        self.update()
+
+    def resize_text(self, size: CardSize) -> None:
+        """Draw the line in this size from now on."""
+        self._styled.size = size
+        self.setFixedHeight(round(self._styled.style.small.height) + 2)
         self.update()
 
     @override
@@ -85,7 +91,11 @@ class PersonSection(QWidget):
         for message, text in self._lines(facts, person_id, side):
             if text:
                 value = snug(text[:_LONGEST], Style.SMALL, parent=self)
-                self._form.addRow(label(self._words(message), Style.SMALL, muted=True, parent=self), value)
+                name = label(self._words(message), Style.SMALL, muted=True, parent=self)
+                # They come and go with the person, and follow what stays.
+                for line in (name, value):
+                    line.setFont(self.side.font())
+                self._form.addRow(name, value)
 
     def _lines(self, facts: PairingFacts, person_id: PersonId, side: Side) -> list[tuple[Message, str]]:
         person, part = facts.snapshot.people[person_id], facts.parts[person_id, side]

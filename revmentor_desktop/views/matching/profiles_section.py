@@ -10,7 +10,7 @@ from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import Colours, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.matching.card_painting import draw_text
-from revmentor_desktop.views.matching.card_style import CardStyle, Styled
+from revmentor_desktop.views.matching.card_style import CardSize, CardStyle, Styled
 
 _TICK = 12
 
@@ -34,6 +34,12 @@ class ProfilesSection(QWidget):
             self.setAccessibleName(profiles.spoken)
             self.updateGeometry()
             self.update()
+
+    def resize_text(self, size: CardSize) -> None:
+        """Draw the table in this size from now on."""
+        self._styled.size = size
+        self.updateGeometry()
+        self.update()
 
     @property
     def _style(self) -> CardStyle:

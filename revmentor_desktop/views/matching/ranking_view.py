@@ -21,7 +21,7 @@ from revmentor_desktop.views.appearance import icons, space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.matching.card_painting import draw_department, draw_tag, draw_text
-from revmentor_desktop.views.matching.card_style import CardStyle, Styled
+from revmentor_desktop.views.matching.card_style import CardSize, CardStyle, Styled
 from revmentor_desktop.views.matching.selection_leads import SelectionLeads
 
 _SIGN = 14
@@ -38,6 +38,10 @@ class RankingDelegate(QStyledItemDelegate):
     def style(self) -> CardStyle:
         """Fonts and measures as they are now."""
         return self._styled.style
+
+    def resize_text(self, size: CardSize) -> None:
+        """Draw in this size from now on."""
+        self._styled.size = size
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -103,7 +107,8 @@ class RankingView(QListView):
     def __init__(self, model: RowModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(RankingDelegate(self))
+        self._delegate = RankingDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -113,6 +118,12 @@ class RankingView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setObjectName("ranking")
         self.setAccessibleName(name)
+
+    def resize_text(self, size: CardSize) -> None:
+        """Draw the ranked people in this size from now on."""
+        self._delegate.resize_text(size)
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
 
 
 class WholeRanking(RankingView):

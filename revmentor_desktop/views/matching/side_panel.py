@@ -39,8 +39,8 @@ class ChoicePanel(SidePanel):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("choice-panel")
-        self.hint_title = snug(words(board.CHOOSE_SOMEBODY), Style.SECTION, parent=self)
-        self.hint = snug(words(board.CHOOSE_MORE), Style.BODY, muted=True, parent=self)
+        self.hint_title = snug(words(board.HOW_TO_PAIR), Style.SECTION, parent=self)
+        self.hint = snug(words(board.HOW_TO_PAIR_MORE), Style.BODY, muted=True, parent=self)
         self.couple = CoupleSection(words, self)
         self.profiles = ProfilesSection(self)
         self.person = PersonSection(words, self)

@@ -23,7 +23,7 @@ class StandingActs(QObject):
     def __init__(self, board: Board, placements: Placements, adepts: AdeptHalf, parent: QObject) -> None:
         super().__init__(parent)
         self._board, self._placements = board, placements
-        self.leaving = Leaving(board.workspace, adepts, by_hand=True)
+        self.leaving = Leaving(board.workspace, adepts)
         self.leaving.by_hand_requested.connect(self._on_by_hand)
 
     def add_to(self, menu: QMenu, cards: Sequence[PersonCard]) -> None:

@@ -128,7 +128,12 @@ class MatchingTab(Tab):
                 self._choose(paired.adept_id)
 
     def _choose(self, person: PersonId) -> bool:
-        return self._choosing.choose(person, Side.ADEPT) or self._choosing.choose(person, Side.MENTOR)
+        """Choose somebody where they stand, and put the keyboard there."""
+        for side, half in ((Side.ADEPT, self.adepts), (Side.MENTOR, self.mentors)):
+            if self._choosing.choose(person, side):
+                half.view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def _lay_out(self) -> None:
         self._beside.addWidget(self.panel)

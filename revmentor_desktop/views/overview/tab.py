@@ -20,9 +20,9 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from revmentor_desktop.domain.changes import ChangeSet
-from revmentor_desktop.domain.ids import CohortId
+from revmentor_desktop.domain.ids import CohortId, FollowUpId
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.models.attention_lines import TodayLine, TodayLines
+from revmentor_desktop.models.attention_lines import DONE, TodayLine, TodayLines
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
@@ -220,7 +220,11 @@ class OverviewTab(Tab):
         return self.workspace.office.door.today
 
     def _on_act(self, line: TodayLine) -> None:
-        self.went_to.emit(line.kind, line.record_id)
+        if line.kind == DONE:
+            finish = partial(self.workspace.office.follow_ups.finish, FollowUpId(line.record_id))
+            self.workspace.perform(finish, wording.IS_DONE, sentence=line.sentence)
+        else:
+            self.went_to.emit(line.kind, line.record_id)
 
     def _on_later(self, line: TodayLine, until: date | None) -> None:
         dismiss = partial(self.workspace.office.records.dismiss, line.alarm.value, line.subject_id, until)

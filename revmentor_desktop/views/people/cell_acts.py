@@ -57,6 +57,9 @@ class CellActs(QObject):
         cells, rows, columns = block.laid(self._model, chosen, pasted, shown)
         if not self._lacks_room(pasted, rows, columns):
             self._saver.save(cells, people_table.PASTED)
+            first = next(chosen.places())
+            wide = tuple(dict.fromkeys(cell.column for cell in cells))
+            self._table.choose_block(first, len(cells) // len(wide), wide)
 
     @Slot()
     def fill_down(self) -> None:

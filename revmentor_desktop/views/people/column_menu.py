@@ -9,8 +9,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.views.people.table import PeopleTable
-from revmentor_desktop.wording import people_table, people_view
+from revmentor_desktop.wording import people_table, people_view, window
 from revmentor_desktop.wording.catalogue import Message, Words
+
+_REGISTERS = {
+    Column.DEPARTMENT: "departments",
+    Column.LEVEL: "levels",
+    Column.TOPICS: "topics",
+    Column.OFFERS: "topics",
+    Column.WANTS: "topics",
+}
+"""Where the words of a column are kept in order."""
 
 
 class ColumnMenus(QObject):
@@ -18,6 +27,8 @@ class ColumnMenus(QObject):
 
     filter_requested = Signal(int)
     filter_dropped = Signal(int)
+    led = Signal(str)
+    """A dialog of the window is wanted, by its command's code."""
 
     def __init__(self, words: Words, table: PeopleTable) -> None:
         super().__init__(table)
@@ -60,6 +71,9 @@ class ColumnMenus(QObject):
         hiding = partial(self._show, column, shown=False)
         self._add(menu, "hide", people_table.HIDE, hiding, possible=column is not Column.NAME)
         menu.addSeparator()
+        if column in _REGISTERS:
+            code = _REGISTERS[column]
+            self._add(menu, code, window.COMMANDS[code], partial(self.led.emit, code))
         menu.addMenu(self.columns_menu(menu))
         return menu
 

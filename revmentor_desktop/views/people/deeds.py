@@ -27,6 +27,8 @@ class Deeds(QObject):
 
     added = Signal(str)
     """Somebody was added: the id of the person."""
+    led = Signal(str, str)
+    """Another tab is asked for, and what is looked up there."""
 
     def __init__(self, workspace: Workspace, table: PeopleTable, known: Known, tab: QWidget) -> None:
         super().__init__(tab)
@@ -34,7 +36,8 @@ class Deeds(QObject):
         self._table = table
         self._known = known
         self._tab = tab
-        self._leaving = Leaving(workspace, tab, by_hand=False)
+        self._leaving = Leaving(workspace, tab)
+        self._leaving.by_hand_requested.connect(self._on_by_hand)
 
     @Slot()
     def choose_file(self) -> None:
@@ -70,6 +73,9 @@ class Deeds(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.added)
         dialog.open()
+
+    def _on_by_hand(self, person_id: str, _side: str) -> None:
+        self.led.emit("matching", person_id)
 
     def _on_import(self, plan: "ImportPlan") -> None:
         people = plan.added + plan.updated

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from revmentor_desktop.domain.people import ParticipationStatus, Side
-from revmentor_desktop.models.people import PLACE_ROLE, REFUSAL_ROLE, ROW_ROLE
+from revmentor_desktop.models.people_cells import PLACE_ROLE, REFUSAL_ROLE, ROW_ROLE
 from revmentor_desktop.models.people_columns import Column, Kind, kind_of
 from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.views.people.cell_painting import CellLook, cell_size, needed, paint_cell
 from revmentor_desktop.views.people.cells import CellReader
 from revmentor_desktop.views.people.editors import (
+    ENDING,
     CellChoice,
     CellDay,
     CellLine,
@@ -43,7 +44,6 @@ from revmentor_desktop.wording.catalogue import Words
 Index = QModelIndex | QPersistentModelIndex
 Known = Callable[[Column], list[str]]
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_MOVING_ON = _ENTER | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _COMPLETED = frozenset({Column.DEPARTMENT, Column.TITLE, Column.LEVEL, Column.SITE})
 _SEVERAL = frozenset({Kind.SEVERAL, Kind.PEOPLE})
 _PROSE_LINES = 4
@@ -158,7 +158,7 @@ class PeopleDelegate(QStyledItemDelegate):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() in _MOVING_ON
+            and event.key() in ENDING
             and isinstance(object, (CellLine, CellText, CellChoice))
         ):
             if self._begins_line(object, event) or self._refuses(object):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QStringListModel, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QPoint, QStringListModel, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -22,6 +22,9 @@ from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.views.people.cells import read_day
+
+ENDING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+"""The keys that end an edit."""
 
 
 class OneOfManyCompleter(QCompleter):
@@ -60,6 +63,25 @@ class CellLine(QLineEdit):
         self.setFrame(False)
         self.setAutoFillBackground(True)
         self.setTextMargins(space.S, 0, space.XS, 0)
+
+    @override
+    def event(self, arg__1: QEvent) -> bool:
+        if isinstance(arg__1, QKeyEvent) and self._closes_completions(arg__1):
+            # Qt would leave the key at that: it is to end the edit as well, as it does without a list.
+            QCoreApplication.postEvent(self, arg__1.clone())
+            arg__1.accept()
+            return True
+        return super().event(arg__1)
+
+    def _closes_completions(self, event: QKeyEvent) -> bool:
+        """Close the list of completions where it is open and a key ends the edit; tells whether it did."""
+        if event.type() is not QEvent.Type.KeyPress or event.key() not in ENDING:
+            return False
+        popups = [one.popup() for one in self.findChildren(QCompleter)]
+        lists = [one for one in popups if one is not None and one.isVisible()]
+        for popup in lists:
+            popup.hide()
+        return bool(lists)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,26 +9,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.errors import ListTrouble
-from revmentor_desktop.models.people_import import PreviewLine, PreviewModel
-from revmentor_desktop.views.appearance import space
-from revmentor_desktop.views.appearance.icons import Icon
-from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.models.people_import import PreviewLine
 from revmentor_desktop.views.people.import_answers import Answers
-from revmentor_desktop.views.people.import_foot import ImportFoot
-from revmentor_desktop.views.people.import_head import ImportHead
+from revmentor_desktop.views.people.import_page import ImportPage
 from revmentor_desktop.views.people.list_reading import Pasted, Preview, Question, reading
-from revmentor_desktop.views.people.mapping_row import MappingRow
-from revmentor_desktop.views.people.side_question import SideQuestion
-from revmentor_desktop.views.widgets.empty import EmptyState
-from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.widgets.late_answer import LateAnswer
-from revmentor_desktop.views.widgets.list_card import ListCard
-from revmentor_desktop.views.widgets.notice_line import NoticeLine
-from revmentor_desktop.views.widgets.outcome_chips import OutcomeChips
-from revmentor_desktop.views.widgets.paragraph import Paragraph
-from revmentor_desktop.views.widgets.preview_list import PreviewList
 from revmentor_desktop.views.workspace import Workspace
-from revmentor_desktop.wording import import_view, people_view, troubles
+from revmentor_desktop.wording import import_view, people_view
 
 if TYPE_CHECKING:
     from revmentor_desktop.exchange.lists import OpenedList
@@ -57,73 +44,39 @@ class ImportDialog(QDialog):
         self.setObjectName("import-people")
         self.setWindowTitle(self._words(import_view.TITLE))
         self.setAcceptDrops(True)
-        self._make()
+        self._page = ImportPage(workspace, self)
+        self._answers = Answers(self._words, self)
         self._arrange()
         self._connect()
         if path is not None:
             self.open_file(path)
 
-    def _make(self) -> None:
-        words = self._words
-        self._told = Paragraph("", muted=True)
-        self._told.setObjectName("import-told")
-        self._head = ImportHead(words, self._told, self)
-        self._trouble = NoticeLine(self)
-        self._question = SideQuestion(words, self)
-        self._columns_title = label(words(people_view.COLUMNS_READ), Style.STRONG)
-        self._columns = MappingRow(words, self)
-        self._model = PreviewModel(self)
-        self._list = PreviewList(words, self)
-        self._list.setModel(self._model)
-        self._card = ListCard(self._list)
-        self._chips = OutcomeChips(words, self)
-        self._answers = Answers(words, self)
-        self._foot = ImportFoot(self._workspace, self)
-        self._empty = EmptyState(Icon.IMPORT, words(people_view.IMPORT_LIST), words(import_view.BEGIN), self)
-        choose = self._empty.offer(words(import_view.CHOOSE), self._head.choose_file, primary=True)
-        paste = self._empty.offer(words(import_view.PASTE), self._head.paste)
-        choose.setObjectName("import-begin-choose")
-        paste.setObjectName("import-begin-paste")
-
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space.XL, space.XL, space.XL, space.XL)
-        column.setSpacing(space.M)
-        above: tuple[QWidget, ...] = (self._head, self._trouble, self._question)
-        later: tuple[QWidget, ...] = (self._columns_title, self._columns, self._chips)
-        for widget in (*above, *later):
-            column.addWidget(widget)
-        for widget in later:
-            widget.hide()
-        column.addWidget(self._card, 1)
-        column.addWidget(self._empty, 1)
-        column.addStretch(0)
-        column.addWidget(self._foot)
-        self._card.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
         unit = self.fontMetrics().height()
         self.resize(QSize(unit * 58, unit * 40).boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
-        self._head.file_chosen.connect(self._on_file_chosen)
-        self._head.pasted.connect(self._on_pasted)
-        self._head.sheet_chosen.connect(self._on_sheet_chosen)
-        self._head.heading_row_chosen.connect(self._on_heading_row_chosen)
-        self._columns.corrected.connect(self._read)
-        self._question.answered.connect(self._read)
-        self._chips.chosen.connect(self._model.show_only)
-        self._model.ticked.connect(self._answers.tick, Qt.ConnectionType.QueuedConnection)
-        self._list.choice_asked.connect(self._on_choice_asked)
+        page = self._page
+        page.head.file_chosen.connect(self._on_file_chosen)
+        page.head.pasted.connect(self._on_pasted)
+        page.head.sheet_chosen.connect(self._on_sheet_chosen)
+        page.head.heading_row_chosen.connect(self._on_heading_row_chosen)
+        page.columns.corrected.connect(self._read)
+        page.question.answered.connect(self._read)
+        page.model.ticked.connect(self._answers.tick, Qt.ConnectionType.QueuedConnection)
+        page.choice_asked.connect(self._on_choice_asked)
+        page.foot.import_wanted.connect(self.accept)
+        page.foot.given_up.connect(self.reject)
         self._answers.changed.connect(self._read)
-        self._foot.import_wanted.connect(self.accept)
-        self._foot.given_up.connect(self.reject)
-        self._foot.troubled.connect(self._trouble.say)
-        self._foot.told.connect(self._told.setText)
 
     # Where the list comes from
 
     def open_file(self, path: Path) -> None:
         """Look at a file, in the place of what was looked at before."""
-        self._open(path, path.name)
+        self.open_source(path, path.name)
 
     @Slot(str)
     def _on_file_chosen(self, path: str) -> None:
@@ -133,26 +86,22 @@ class ImportDialog(QDialog):
     def _on_pasted(self, text: str) -> None:
         if text.strip():
             name = self._words(import_view.PASTED)
-            self._open(Pasted(text=text, name=name), name)
+            self.open_source(Pasted(text=text, name=name), name)
         else:
-            self._trouble.say(self._words(import_view.NOTHING_COPIED))
+            self._page.say_trouble(self._words(import_view.NOTHING_COPIED))
 
-    def _open(self, source: Path | Pasted, name: str) -> None:
+    def open_source(self, source: "Path | Pasted | OpenedList", name: str) -> None:
+        """Look at a list, in the place of what was looked at before; `name` is what it is called."""
         self._source, self._name = source, name
         self._heading_row = None
-        self._head.forget()
-        self._columns.forget()
         self._answers.forget()
-        self._question.forget()
-        self._empty.hide()
-        self._head.offer_others(True)
-        self._told.setText(self._words(people_view.READING, file=name))
+        self._page.begin(name)
         self._read()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._head.paste()
+            self._page.head.paste()
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -174,11 +123,11 @@ class ImportDialog(QDialog):
     @property
     def told(self) -> str:
         """What is said about the list as a whole."""
-        return self._told.text()
+        return self._page.told
 
     @override
     def accept(self) -> None:
-        if self._plan is not None and self._foot.ready:
+        if self._plan is not None and self._page.foot.ready:
             self.import_requested.emit(self._plan)
             super().accept()
 
@@ -190,15 +139,15 @@ class ImportDialog(QDialog):
         if self._source is None:
             return
         self._turn += 1
-        self._foot.wait()
+        self._page.foot.wait()
         question = Question(
             turn=self._turn,
             source=self._source,
             snapshot=self._workspace.snapshot(),
             reading=Reading(
-                side=self._question.side,
-                mapping=dict(self._columns.corrections),
-                sheet=self._head.sheet,
+                side=self._page.question.side,
+                mapping=dict(self._page.columns.corrections),
+                sheet=self._page.head.sheet,
                 heading_row=self._heading_row,
                 memories=self._memories,
             ),
@@ -212,74 +161,36 @@ class ImportDialog(QDialog):
         """Show what the list holds, or why it cannot be read."""
         if preview.turn != self._turn:
             return
+        page = self._page
         shown: tuple[tuple[int, str], ...] = ()
+        sheets: tuple[str, ...] = ()
         if preview.opened is not None:
             self._source = preview.opened
-            shown = preview.opened.first_rows(self._head.sheet, _ROWS_OFFERED)
-        sheets = preview.opened.names if preview.opened else ()
+            shown = preview.opened.first_rows(page.head.sheet, _ROWS_OFFERED)
+            sheets = preview.opened.names
         if isinstance(preview.plan, ListTrouble):
-            self._head.show_list(sheets, shown, self._heading_row)
-            self._show_trouble(preview.plan)
+            self._plan = None
+            page.head.show_list(sheets, shown, self._heading_row)
+            page.show_trouble(preview.plan, self._name)
         else:
-            self._head.show_list(sheets, shown, preview.plan.list.heading_row)
-            self._show_plan(preview.plan, preview)
-
-    def _show_trouble(self, trouble: ListTrouble) -> None:
-        self._plan = None
-        asks = trouble.code == "list-no-side"
-        self._question.setVisible(asks or self._question.side is not None)
-        if asks:
-            self._trouble.say("")
-            self._told.setText(self._words(people_view.NO_SIDE, file=self._name))
-        else:
-            self._told.setText(self._name)
-            self._trouble.say(troubles.sentence(trouble, self._words))
-        self._foot.show_plan(None)
-        self._model.show_lines([])
-        self._card.hide()
-        self._chips.hide()
-
-    def _show_plan(self, plan: "ImportPlan", preview: Preview) -> None:
-        self._plan = plan
-        self._trouble.say("")
-        self._columns.show_columns(plan.list.readings)
-        for widget in (self._columns_title, self._columns):
-            widget.show()
-        self._told.setText(self._about(plan))
-        self._chips.count(preview.lines, preview.amounts)
-        current = self._list.current_line()
-        self._model.show_lines(preview.lines, self._chips.choice)
-        self._list.go_back_to(current)
-        self._card.setVisible(bool(preview.lines))
-        self._foot.show_plan(plan)
-        self._move_focus()
-
-    def _move_focus(self) -> None:
-        """Put the keyboard where the next answer is, unless somebody is at work elsewhere."""
-        if self.focusWidget() in {None, *self._head.buttons, *self._foot.buttons}:
-            asks = self._list.isVisible() and self._model.asks
-            (self._list if asks else self._foot.apply_button).setFocus()
-
-    def _about(self, plan: "ImportPlan") -> str:
-        if not plan.added + plan.updated:
-            return self._words(people_view.NOTHING_NEW, file=self._name)
-        if plan.unchanged:
-            return self._words(people_view.UNCHANGED, file=self._name, count=plan.unchanged)
-        return self._name
+            self._plan = preview.plan
+            page.head.show_list(sheets, shown, preview.plan.list.heading_row)
+            page.show_plan(preview.plan, preview, self._name)
 
     # What somebody decides
 
     @Slot()
     def _on_sheet_chosen(self) -> None:
-        self._heading_row = None
-        self._columns.forget()
-        self._answers.forget()
-        self._read()
+        self._read_otherwise(None)
 
     @Slot()
     def _on_heading_row_chosen(self) -> None:
-        self._heading_row = self._head.heading_row
-        self._columns.forget()
+        self._read_otherwise(self._page.head.heading_row)
+
+    def _read_otherwise(self, heading_row: int | None) -> None:
+        """Read other columns than before: what was decided about those says nothing of these."""
+        self._heading_row = heading_row
+        self._page.columns.forget()
         self._answers.forget()
         self._read()
 

@@ -1,16 +1,18 @@
 """What the side panel tells about one person: labelled facts and lists, in the window's language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from revmentor_desktop.domain.ids import PairId
+from revmentor_desktop.domain.feedback import Answer
+from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import LIVING, Pair, PairStatus
-from revmentor_desktop.domain.people import Participation, Person, Side
+from revmentor_desktop.domain.people import Participation, ParticipationStatus, Person, Side
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.wording import dates, names, people_view, spoken
+from revmentor_desktop.wording import dates, names, people_view, person_panel, spoken
 from revmentor_desktop.wording.catalogue import Message, Words
+from revmentor_desktop.wording.pair_page import average
 
-_PROSE = frozenset({people_view.CHALLENGE, people_view.REASON, people_view.NOTES})
+_PROSE = frozenset({people_view.CHALLENGE, people_view.NOTES, people_view.REASON})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +23,6 @@ class Fact:
     value: str
     is_prose: bool
     """Whether it is text that somebody wrote to be read as a whole."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A heading of the panel with its lines."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 def facts(snapshot: Snapshot, one: Participation, words: Words) -> list[Fact]:
@@ -45,28 +39,33 @@ def facts(snapshot: Snapshot, one: Participation, words: Words) -> list[Fact]:
         (people_view.LANGUAGES, ", ".join(person.languages)),
         (people_view.OFFERS if is_mentor else people_view.WANTS, _topics(snapshot, one)),
         (people_view.CHALLENGE, one.challenge),
+        (people_view.NOTES, person.notes),
         (people_view.CAPACITY, str(one.capacity) if one.capacity != 1 else ""),
         (people_view.WISHES, ", ".join(snapshot.people[wish].name for wish in one.wishes)),
         (people_view.REASON, one.status_reason),
         (people_view.BRIEFED, dates.short_date(one.briefed_on, words) if one.briefed_on else ""),
-        (people_view.NOTES, person.notes),
     ]
     return [Fact(label=words(label), value=value, is_prose=label in _PROSE) for label, value in told if value]
 
 
-def sections(snapshot: Snapshot, one: Participation, words: Words) -> list[Section]:
-    """List a person's pairs, sessions, ideas and earlier cohorts; empty ones are left out but for pairs."""
+def sections(
+    snapshot: Snapshot, one: Participation, parts: Sequence[Participation], words: Words
+) -> Mapping[str, tuple[str, ...]]:
+    """List a person's pairs, sessions, ideas, feedback and other cohorts by the section's code.
+
+    `parts` are the person's parts in all cohorts; there is always a line about pairs.
+    """
     mine = [pair for pair in snapshot.pairs.values() if _is_of(pair, one)]
     pairs = tuple(_pair_line(snapshot, pair, one.side, words) for pair in mine if pair.status in LIVING)
     ended = tuple(_pair_line(snapshot, pair, one.side, words) for pair in mine if pair.status not in LIVING)
     ids = frozenset(pair.id for pair in mine)
-    found = [
-        Section(title=words(people_view.PAIR), lines=(pairs or (words(spoken.UNPAIRED),)) + ended),
-        Section(title=words(people_view.SESSIONS), lines=tuple(_sessions(snapshot, ids, words))),
-        Section(title=words(people_view.IDEAS), lines=tuple(_ideas(snapshot, one, ids, words))),
-        Section(title=words(people_view.EARLIER), lines=tuple(_earlier(snapshot, one, words))),
-    ]
-    return [section for section in found if section.lines]
+    return {
+        "pair": (pairs or (words(spoken.UNPAIRED),)) + ended,
+        "sessions": tuple(_sessions(snapshot, ids, words)),
+        "ideas": tuple(_ideas(snapshot, one, ids, words)),
+        "feedback": tuple(_feedback(snapshot, one.person_id, words)),
+        "cohorts": tuple(_other_cohorts(snapshot, one, parts, words)),
+    }
 
 
 def _assistant(person: Person) -> str:
@@ -108,17 +107,62 @@ def _ideas(snapshot: Snapshot, one: Participation, pairs: frozenset[PairId], wor
             yield words(people_view.IDEA_LINE, idea=idea.title, stage=words(names.of(idea.stage)))
 
 
-def _earlier(snapshot: Snapshot, one: Participation, words: Words) -> Iterator[str]:
+def _feedback(snapshot: Snapshot, person_id: PersonId, words: Words) -> Iterator[str]:
+    mine = (one for one in snapshot.feedback if one.person_id == person_id)
+    for one in sorted(mine, key=lambda one: one.given_on, reverse=True):
+        moment, day = words(names.of(one.moment)), dates.short_date(one.given_on, words)
+        scores = [answer.score for answer in one.answers if answer.score is not None]
+        if scores:
+            yield words(person_panel.GIVEN_SCORE, moment=moment, day=day, score=average(scores, words))
+        else:
+            yield words(person_panel.GIVEN, moment=moment, day=day)
+        for answer in one.answers:
+            told = _answer(answer, words)
+            if told:
+                yield words(person_panel.ANSWER, question=answer.question, answer=told)
+
+
+def _answer(answer: Answer, words: Words) -> str:
+    said = answer.words.strip()
+    if answer.score is None:
+        return words(person_panel.WORDS_ALONE, words=said) if said else ""
+    message = person_panel.SCORE_AND_WORDS if said else person_panel.SCORE
+    return words(message, score=answer.score, words=said)
+
+
+def _other_cohorts(
+    snapshot: Snapshot, one: Participation, parts: Sequence[Participation], words: Words
+) -> Iterator[str]:
+    """Tell a person's parts in other cohorts, the latest first, with those whom they met there."""
     met = [
         pair
         for pair in snapshot.other_pairs.values()
         if one.person_id in (pair.mentor_id, pair.adept_id) and pair.status is not PairStatus.PROPOSED
     ]
-    for pair in sorted(met, key=lambda pair: snapshot.cohorts[pair.cohort_id].starts_on, reverse=True):
-        side = Side.MENTOR if pair.mentor_id == one.person_id else Side.ADEPT
-        yield words(
-            people_view.EARLIER_LINE,
-            cohort=snapshot.cohorts[pair.cohort_id].name,
-            partner=_partner(snapshot, pair, side),
-            status=words(names.of(pair.status)),
+    there = {(part.cohort_id, part.side): part for part in parts if part.cohort_id != snapshot.cohort.id}
+    ends = {(pair.cohort_id, _side(pair, one.person_id)) for pair in met}
+    latest = sorted(
+        there.keys() | ends, key=lambda place: (snapshot.cohorts[place[0]].starts_on, place), reverse=True
+    )
+    for cohort_id, side in latest:
+        part = there.get((cohort_id, side))
+        pairs = [pair for pair in met if (pair.cohort_id, _side(pair, one.person_id)) == (cohort_id, side)]
+        partners = ", ".join(
+            words(
+                person_panel.PARTNER,
+                partner=_partner(snapshot, pair, side),
+                status=words(names.of(pair.status)),
+            )
+            for pair in pairs
         )
+        yield words(
+            person_panel.PART_WITH if pairs else person_panel.PART,
+            cohort=snapshot.cohorts[cohort_id].name,
+            side=words(names.of(side)),
+            status=words(names.of(part.status if part else ParticipationStatus.SELECTED)),
+            partners=partners,
+        )
+
+
+def _side(pair: Pair, person_id: PersonId) -> Side:
+    return Side.MENTOR if pair.mentor_id == person_id else Side.ADEPT

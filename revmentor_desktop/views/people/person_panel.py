@@ -1,47 +1,85 @@
 """The side panel of the People tab: everything about one person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.domain.people import Participation
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.domain.people import Participation, Person
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.models.people_rows import department_places
 from revmentor_desktop.views.appearance import space
-from revmentor_desktop.views.appearance.colours import colours
-from revmentor_desktop.views.appearance.type import Style, scaled
+from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.people.best_matches import Match
-from revmentor_desktop.views.people.cell_painting import paint_square, tone_of
-from revmentor_desktop.views.people.person_facts import Fact, facts, sections
+from revmentor_desktop.views.people.contact_log import ContactLog
+from revmentor_desktop.views.people.person_facts import sections
+from revmentor_desktop.views.people.person_head import PersonHead
+from revmentor_desktop.views.people.person_section import Section
 from revmentor_desktop.views.widgets.cards import SidePanel
-from revmentor_desktop.views.widgets.chips import Chip
+from revmentor_desktop.views.widgets.fields import Paragraph as Notes
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.widgets.paragraph import Paragraph
-from revmentor_desktop.wording import names, people_view
-from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording import people_view, person_panel
+from revmentor_desktop.wording.catalogue import Message, Words
 
-_SQUARE = 8
-_HEAD_LINES = 3
-_FACT_LINES = 6
-_SECTION_LINES = 3
 _NARROW = 34
 """Characters; in a narrower panel labels stand above what they name."""
+_NOTES_LINES = 3
+_MATCH_LINES = 3
+_LONGEST_NAME = 200
+_SECTION_LINES = 3
+_TOLD_LINES = {"feedback": 12}
+"""Lines that each paragraph of a section has at most, where people wrote it."""
+_TITLES: Mapping[str, Message] = {
+    "pair": people_view.PAIR,
+    "contacts": person_panel.CONTACTS,
+    "notes": person_panel.NOTES,
+    "sessions": people_view.SESSIONS,
+    "ideas": people_view.IDEAS,
+    "feedback": person_panel.FEEDBACK,
+    "cohorts": person_panel.OTHER_COHORTS,
+    "best": people_view.BEST_FOR,
+}
+"""The sections by their codes, in their order."""
 
 
 class PersonPanel(SidePanel):
-    """Shows one participation, or what would be shown there."""
+    """Shows one participation, or what would be shown there; what is being typed in it stays."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    notes_written = Signal(object, str)
+    """The PersonId, and the notes as they are to be kept."""
+
+    def __init__(self, words: Words, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("person-panel")
         self._words = words
-        self._matches: QVBoxLayout | None = None
         self.shown: Participation | None = None
         self._snapshot: Snapshot | None = None
         self._stacked = False
+        self._hint = Paragraph(words(people_view.CHOOSE_SOMEBODY), muted=True)
+        self._head: QWidget | None = None
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(space.L, space.XL, space.L, space.XL)
+        self._column.setSpacing(space.S)
+        self._column.addWidget(self._hint)
+        self.sections = {code: Section(code, words, self._body) for code in _TITLES}
+        for code, section in self.sections.items():
+            section.name(words(_TITLES[code], name=""))
+            self._column.addWidget(section)
+        self._column.addStretch(1)
+        self.log = ContactLog(words, today, self._body)
+        self.sections["contacts"].column.addWidget(self.log)
+        self.notes = Notes("", _NOTES_LINES, self._body)
+        self._told = Paragraph("", Style.SMALL, muted=True, parent=self._body)
+        self._make_notes()
+        self._make_area()
+        self.show_nobody()
+
+    def _make_area(self) -> None:
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,73 +87,92 @@ class PersonPanel(SidePanel):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._area.setObjectName("person-scroll")
+        self._area.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
         self.column.setContentsMargins(1, 0, 0, 0)
         self.column.addWidget(self._area)
-        self.show_nobody()
 
     def show_nobody(self) -> None:
         """Say what the panel is for."""
+        self.notes.finish()
         self.shown = None
-        body, column = self._fresh()
-        hint = Paragraph(self._words(people_view.CHOOSE_SOMEBODY), muted=True)
-        column.addWidget(hint)
-        column.addStretch(1)
-        self._take(body, self._words(people_view.CHOOSE_SOMEBODY))
+        self._hint.show()
+        self._show_head(None)
+        for section in self.sections.values():
+            section.hide()
+        self._area.setAccessibleName(self._words(people_view.CHOOSE_SOMEBODY))
 
-    def show_person(self, snapshot: Snapshot, one: Participation) -> None:
-        """Show everything about somebody."""
+    def show_person(
+        self,
+        snapshot: Snapshot,
+        one: Participation,
+        parts: Sequence[Participation] = (),
+        *,
+        writing: bool = True,
+    ) -> None:
+        """Show everything about somebody; `parts` are the person's in all cohorts."""
+        is_new = self.shown is None or self.shown.person_id != one.person_id
+        if is_new:
+            self.notes.finish()
         self.shown, self._snapshot, self._stacked = one, snapshot, self._is_narrow()
         person = snapshot.people[one.person_id]
-        body, column = self._fresh()
-        column.addWidget(Paragraph(person.name, Style.PAGE_TITLE, most=_HEAD_LINES))
-        where = " · ".join(
-            part for part in (snapshot.department_name(person), person.title, person.site) if part
-        )
-        place = department_places(snapshot)[person.department_id] if person.department_id else None
-        column.addLayout(_whereabouts(where, place))
-        column.addLayout(self._chips(one))
-        column.addLayout(_grid(facts(snapshot, one, self._words), stacked=self._is_narrow()))
-        for section in sections(snapshot, one, self._words):
-            _begin_section(column, section.title)
-            for line in section.lines:
-                column.addWidget(Paragraph(line, Style.SMALL, most=_SECTION_LINES))
-        self._matches = QVBoxLayout()
-        self._matches.setSpacing(space.S)
-        column.addLayout(self._matches)
-        column.addStretch(1)
-        self._take(body, person.name)
+        self._hint.hide()
+        self._show_head(PersonHead(snapshot, one, self._words, stacked=self._stacked))
+        for code, lines in sections(snapshot, one, parts, self._words).items():
+            self.sections[code].show_lines(lines, _TOLD_LINES.get(code, _SECTION_LINES))
+        self.sections["contacts"].show()
+        contacts = [line for line in snapshot.contacts if line.person_id == person.id]
+        self.log.show_contacts(person.id, contacts, writing=writing)
+        self._show_notes(person, anew=is_new, writing=writing)
+        if is_new:
+            self.sections["best"].show_widgets(())
+            self._area.verticalScrollBar().setValue(0)
+        self._area.setAccessibleName(person.name[:_LONGEST_NAME])
 
     def show_matches(self, one: Participation, name: str, matches: Sequence[Match]) -> None:
-        """Add the best matches, if the panel still shows that person."""
-        if self.shown is None or self.shown.id != one.id or self._matches is None or not matches:
+        """Show the best matches, if the panel still shows that person."""
+        if self.shown is None or self.shown.id != one.id:
             return
-        while (item := self._matches.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        _begin_section(self._matches, self._words(people_view.BEST_FOR, name=name))
-        for other, points in matches:
-            self._matches.addWidget(_Match(other, points))
+        best = self.sections["best"]
+        best.name(self._words(people_view.BEST_FOR, name=name))
+        best.show_widgets([_Match(other, points, best.body) for other, points in matches])
 
-    def _chips(self, one: Participation) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(space.S)
-        row.addWidget(Chip(self._words(names.of(one.side))))
-        row.addWidget(Chip(self._words(names.of(one.status)), tone_of(one.status)))
-        row.addStretch(1)
-        return row
+    def folded(self) -> frozenset[str]:
+        """The codes of the sections that are hidden."""
+        return frozenset(code for code, one in self.sections.items() if not one.head.isChecked())
 
-    def _fresh(self) -> tuple[QWidget, QVBoxLayout]:
-        self._matches = None
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(space.L, space.XL, space.L, space.XL)
-        column.setSpacing(space.S)
-        return body, column
+    def fold(self, codes: Collection[str]) -> None:
+        """Hide these sections and show the others."""
+        for code, section in self.sections.items():
+            section.fold(hidden=code in codes)
 
-    def _take(self, body: QWidget, name: str) -> None:
-        self._area.setWidget(body)
-        body.setAutoFillBackground(False)
-        self._area.setAccessibleName(name[:200])
+    def _make_notes(self) -> None:
+        self.notes.setObjectName("person-notes")
+        self.notes.setAccessibleName(self._words(person_panel.NOTES))
+        self.notes.setPlaceholderText(self._words(person_panel.NOTES_HINT))
+        self.notes.done.connect(self._on_notes)
+        column = self.sections["notes"].column
+        column.addWidget(self.notes)
+        column.addWidget(self._told)
+
+    def _show_notes(self, person: Person, *, anew: bool, writing: bool) -> None:
+        self.sections["notes"].show()
+        self.notes.key = person.id
+        self.notes.show_text(person.private_notes, anew=anew)
+        self.notes.setReadOnly(not writing)
+        self._told.setText(self._words(person_panel.NOTES_TOLD))
+
+    def _on_notes(self, person_id: str, text: str) -> None:
+        self.notes_written.emit(PersonId(person_id), text)
+
+    def _show_head(self, head: QWidget | None) -> None:
+        if self._head is not None:
+            self._column.removeWidget(self._head)
+            self._head.hide()
+            self._head.deleteLater()
+        self._head = head
+        if head is not None:
+            self._column.insertWidget(0, head)
 
     def _is_narrow(self) -> bool:
         return self.width() < self.fontMetrics().averageCharWidth() * _NARROW
@@ -124,7 +181,8 @@ class PersonPanel(SidePanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._snapshot is not None and self.shown is not None and self._stacked != self._is_narrow():
-            self.show_person(self._snapshot, self.shown)
+            self._stacked = self._is_narrow()
+            self._show_head(PersonHead(self._snapshot, self.shown, self._words, stacked=self._stacked))
 
     @override
     def sizeHint(self) -> QSize:
@@ -134,62 +192,10 @@ class PersonPanel(SidePanel):
 class _Match(QWidget):
     """A name at the left, its points at the right."""
 
-    def __init__(self, name: str, points: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, points: str, parent: QWidget) -> None:
+        super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.S)
-        row.addWidget(Paragraph(name, Style.SMALL, most=_SECTION_LINES), 1)
+        row.addWidget(Paragraph(name, Style.SMALL, most=_MATCH_LINES), 1)
         row.addWidget(label(points, Style.SMALL, muted=True), 0, Qt.AlignmentFlag.AlignTop)
-
-
-class _Square(QWidget):
-    """The colour of a department."""
-
-    def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
-        self.setFixedWidth(scaled(_SQUARE))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        top = (self.fontMetrics().height() - scaled(_SQUARE)) / 2
-        where = QRectF(0, top, scaled(_SQUARE), scaled(_SQUARE))
-        paint_square(painter, where, colours(self.palette()).department(self._place))
-        painter.end()
-
-
-def _whereabouts(text: str, place: int | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(space.S)
-    if place is not None:
-        row.addWidget(_Square(place))
-    row.addWidget(Paragraph(text, muted=True, most=_HEAD_LINES), 1)
-    return row
-
-
-def _grid(told: Sequence[Fact], *, stacked: bool) -> QGridLayout:
-    """Lay labels beside their values, or above them where it is narrow."""
-    grid = QGridLayout()
-    grid.setContentsMargins(0, space.S, 0, 0)
-    grid.setHorizontalSpacing(space.M)
-    grid.setVerticalSpacing(space.XS if stacked else space.S)
-    grid.setColumnStretch(0 if stacked else 1, 1)
-    for place, fact in enumerate(told):
-        name_at, value_at = ((2 * place, 0), (2 * place + 1, 0)) if stacked else ((place, 0), (place, 1))
-        most = None if fact.is_prose else _FACT_LINES
-        grid.addWidget(label(fact.label, muted=True), *name_at, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Paragraph(fact.value, most=most), *value_at)
-    return grid
-
-
-def _begin_section(column: QVBoxLayout, title: str) -> None:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(line.palette().ColorRole.Midlight)
-    heading: QLabel = label(title, Style.STRONG)
-    column.addSpacing(space.XS)
-    column.addWidget(line)
-    column.addWidget(heading)

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.models.people import Cell, PeopleModel
+from revmentor_desktop.models.people import PeopleModel
+from revmentor_desktop.models.people_cells import Cell
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.services.people_cells import DEPARTMENT, CellValue, PeopleCells, RefusedCell

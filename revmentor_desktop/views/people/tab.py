@@ -1,6 +1,5 @@
 """The People tab: everybody in the cohort as a table, one person beside it, lists in."""
 
-import gc
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -38,8 +37,6 @@ from revmentor_desktop.wording import people_view
 
 _AT_ONCE = 200
 """Rows that are made while the window waits; more of them are made behind it."""
-_TO_STAY = 20_000
-"""Rows from which on Python no longer looks through them for garbage, which would halt typing."""
 _PANEL_SHARE = 4
 """The panel takes one part in so many of the tab, unless it was drawn wider."""
 
@@ -109,11 +106,13 @@ class PeopleTab(Tab):
         self.table.person_shown.connect(self._beside.show_row)
         self.table.chosen_changed.connect(self._on_chosen)
         self.looking.shown_changed.connect(self._show_right_page)
+        self.looking.menus.led.connect(self._lead)
         self._foot.filters.clicked.connect(self.looking.drop_filters)
         self.toolbar.columns.clicked.connect(self._on_columns)
         self.toolbar.add.clicked.connect(self.deeds.add_person)
         self.toolbar.begin_import.clicked.connect(self.deeds.choose_file)
         self.deeds.added.connect(self.reveal)
+        self.deeds.led.connect(self.went_to)
         self._later.made.connect(self._show_rows)
         self._splitter.splitterMoved.connect(self._on_drawn)
         self.workspace.busy.connect(self._show_working)
@@ -147,19 +146,19 @@ class PeopleTab(Tab):
         self._show_right_page()
         if first:
             self.table.measure_columns()
-        if len(made.rows) > _TO_STAY:
-            gc.freeze()
 
     @override
     def state(self) -> TabState:
         return {
             "views": self.looking.state(),
             "splitter": " ".join(map(str, self._splitter.sizes())) if self._drawn else "",
+            "folded": " ".join(sorted(self.panel.folded())),
         }
 
     @override
     def restore(self, state: TabState) -> None:
         self.looking.restore(state.get("views", ""))
+        self.panel.fold(state.get("folded", "").split())
         sizes = [int(size) for size in state.get("splitter", "").split() if size.isdecimal()]
         if len(sizes) == 2 and all(sizes):
             self._drawn = True

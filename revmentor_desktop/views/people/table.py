@@ -1,8 +1,10 @@
 """The people table: Excel's manners with cells, the keyboard and the columns."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.domain.ids import ParticipationId
@@ -10,25 +12,18 @@ from revmentor_desktop.models.people import PeopleModel
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.models.people_rows import PeopleRow
 from revmentor_desktop.views.people.block import Chosen, chosen_cells
-from revmentor_desktop.views.people.cell_painting import needed, row_height
-from revmentor_desktop.views.people.column_widths import fitted
+from revmentor_desktop.views.people.cell_painting import row_height
+from revmentor_desktop.views.people.columned_table import ColumnedTable
 from revmentor_desktop.views.people.columns_layout import ColumnsLayout
-from revmentor_desktop.views.people.frozen import FrozenTable
-from revmentor_desktop.views.people.heading import Heading
+from revmentor_desktop.views.people.editors import CellLine
 from revmentor_desktop.views.widgets.selection import Following
 
-_LOOKED_AT = 60
-"""Rows whose texts decide how wide the columns are at first."""
-_WIDEST = 30
-"""Characters that a column is wide at first, at most."""
-_NARROWEST = 14
-"""Characters that are left of a column that gives room to others."""
 _RECHOSEN = 200
 """Rows that are chosen again after the table was shown anew; more were meant as they stood."""
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class PeopleTable(FrozenTable):
+class PeopleTable(ColumnedTable):
     """Cells of people: chosen in blocks, edited one by one or many at once."""
 
     menu_requested = Signal(object)
@@ -38,16 +33,10 @@ class PeopleTable(FrozenTable):
     """Other cells are chosen."""
 
     def __init__(self, model: PeopleModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self.setObjectName("people-table")
         self.setAccessibleName(name)
-        self._people = model
-        self._wanted: dict[Column, int] = {}
-        self._by_hand: set[Column] = set()
-        """The columns that have got a width, which stays once one was drawn by hand."""
         self._kept: tuple[set[ParticipationId], ParticipationId | None, int, int] | None = None
-        self.heading = Heading(self)
-        self.setHorizontalHeader(self.heading)
         # Before there are rows: every one of them would be made anew.
         self._arrange()
         self.setModel(model)
@@ -131,68 +120,24 @@ class PeopleTable(FrozenTable):
             self.go_to(self._people.index(0, Column.NAME))
         return needed_one
 
+    def choose_block(self, first: int, height: int, columns: Sequence[Column]) -> None:
+        """Choose cells from a row on, in some columns; the first of them is current."""
+        cells = QItemSelection()
+        for column in columns:
+            cells.select(self._people.index(first, column), self._people.index(first + height - 1, column))
+        self.selectionModel().setCurrentIndex(self._people.index(first, columns[0]), _Flag.NoUpdate)
+        self.selectionModel().select(cells, _Flag.ClearAndSelect)
+
     def edit_current(self) -> None:
         """Begin to edit the current cell, or the name where the cell cannot be edited."""
         here = self.currentIndex()
         if here.isValid():
             editable = bool(here.flags() & Qt.ItemFlag.ItemIsEditable)
             self.edit(here if editable else here.siblingAtColumn(Column.NAME))
-
-    # Columns
-
-    def layout_now(self) -> ColumnsLayout:
-        """How the columns are laid out."""
-        shown = tuple(Column(one) for one in self.shown_columns())
-        widths = {column: self.columnWidth(column) for column in shown}
-        return ColumnsLayout(
-            shown=shown, widths=widths if self.heading.sized_by_hand else None, frozen=self.frozen
-        )
-
-    def lay_out(self, layout: ColumnsLayout) -> None:
-        """Lay the columns out."""
-        for place, column in enumerate(layout.in_order()):
-            self.heading.moveSection(self.heading.visualIndex(column), place)
-            self.setColumnHidden(column, column not in layout.shown)
-        self.freeze(layout.frozen)
-        self.heading.sized_by_hand = layout.widths is not None
-        for column, width in (layout.widths or {}).items():
-            self.setColumnWidth(column, width)
-        self._by_hand = set(layout.widths or ())
-        self.measure_columns()
-
-    def freeze(self, count: int) -> None:
-        """Keep so many of the columns that are shown in sight, from the left."""
-        self.frozen = self.heading.frozen = count
-        self.viewport().update()
-        self.heading.viewport().update()
-
-    def measure_columns(self) -> None:
-        """Look at the texts of the columns that are shown, and give them the widths that they want."""
-        self._wanted.clear()
-        self.fit_columns()
-
-    def fit_columns(self) -> None:
-        """Let the columns fill the table, unless somebody gave them widths by hand."""
-        shown = {column: self._width(column) for column in map(Column, self.shown_columns())}
-        if self.heading.sized_by_hand:
-            for column in shown.keys() - self._by_hand:
-                self.setColumnWidth(column, shown[column])
-            self._by_hand.update(shown)
-            return
-        self._by_hand = set(shown)
-        least = self.fontMetrics().averageCharWidth() * _NARROWEST
-        for column, width in fitted(shown, self.viewport().width(), least).items():
-            self.setColumnWidth(column, width)
-
-    def _width(self, column: Column) -> int:
-        """How wide a column wants to be, by its heading and its first texts."""
-        if column not in self._wanted:
-            rows = self._people.rows_from(0, _LOOKED_AT - 1)
-            most = self.fontMetrics().averageCharWidth() * _WIDEST
-            widest = max((needed(column, row) for row in rows), default=0)
-            title = str(self._people.headerData(column, Qt.Orientation.Horizontal))
-            self._wanted[column] = max(self.heading.needed(title), min(widest, most))
-        return self._wanted[column]
+            line = QApplication.focusWidget()
+            if isinstance(line, CellLine):
+                # As in Excel: who opens a cell goes on with its text; who types into it begins anew.
+                line.end(False)
 
     # What happens
 
@@ -211,14 +156,15 @@ class PeopleTable(FrozenTable):
         place = self._people.place_of(current) if current else None
         if place is not None:
             self.go_to(self._people.index(place, column))
-        picked = self.selectionModel()
-        for row_id in chosen - {current}:
-            other = self._people.place_of(row_id)
-            if other is not None:
-                picked.select(self._people.index(other, column), _Flag.Select)
-        self.verticalScrollBar().setValue(scrolled)
-        if place is None:
+        elif self._people.rowCount():
+            self.go_to(self._people.index(0, column))
+        else:
             self.person_shown.emit(None)
+        picked = self.selectionModel()
+        for other in self._people.places_of(chosen - {current}).values():
+            picked.select(self._people.index(other, column), _Flag.Select)
+        if place is not None:
+            self.verticalScrollBar().setValue(scrolled)
 
     def _on_current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
         if current.row() != before.row() or not before.isValid():
@@ -248,7 +194,7 @@ class PeopleTable(FrozenTable):
             self.choose_columns()
         elif event.key() == keys.Key_Down and modifiers & Qt.KeyboardModifier.AltModifier:
             self.heading.filter_requested.emit(self.currentIndex().column())
-        elif event.key() in (keys.Key_Return, keys.Key_Enter):
+        elif event.key() in (keys.Key_F2, keys.Key_Return, keys.Key_Enter):
             self.edit_current()
         elif event.key() in (keys.Key_Escape, keys.Key_Space):
             if event.key() == keys.Key_Escape:
@@ -270,8 +216,3 @@ class PeopleTable(FrozenTable):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_columns()

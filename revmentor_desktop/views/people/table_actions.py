@@ -14,7 +14,7 @@ from revmentor_desktop.wording import people_table, people_view, window
 from revmentor_desktop.wording.catalogue import Message, Words
 
 Act = Callable[[], object]
-_LEADING = ("rights", "letters", "go-on")
+_LEADING = ("rights", "letters", "go-on", "sign-up-forms", "note-feedback")
 """Commands of the window that begin with who is chosen."""
 
 

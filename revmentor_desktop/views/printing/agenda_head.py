@@ -16,25 +16,42 @@ _TITLES = ((Style.TITLE, 1), (Style.LONG_TITLE, 1), (Style.LONG_TITLE, 2), (Styl
 _LAST_RESORT = (Style.LONGEST_TITLE, 3)
 
 
-def head(desk: Desk, sheet: AgendaSheet, fit: Fit) -> Piece:
-    """Set everything above the timed points."""
-    facts = (
-        beside(*_columns(desk, (_when(desk, sheet), _time_and_place(desk, sheet, fit)))),
-        space(7),
-        beside(*_columns(desk, _people(desk, sheet))),
-    )
-    return stack(
-        _title(desk, sheet),
-        space(9),
-        desk.rule(1.5, Ink.TEXT),
-        space(10),
-        *facts,
-        space(9),
-        desk.rule(),
-        space(9),
-        *_brief(desk, sheet, fit),
-        space(10),
-    )
+class Head:
+    """Everything above the timed points, in as many fits as are tried; what they share is set once."""
+
+    def __init__(self, desk: Desk, sheet: AgendaSheet) -> None:
+        self._desk, self._sheet = desk, sheet
+        self._title = stack(_title(desk, sheet), space(9), desk.rule(1.5, Ink.TEXT), space(10))
+        self._people = stack(space(7), beside(*_columns(desk, _people(desk, sheet))))
+        self._days: dict[int, Piece] = {}
+        self._briefs: dict[tuple[int, int, int], Piece] = {}
+
+    def piece(self, fit: Fit) -> Piece:
+        """Set the head in a fit."""
+        desk = self._desk
+        return stack(
+            self._title,
+            self._day(fit),
+            self._people,
+            space(9),
+            desk.rule(),
+            space(9),
+            self._brief(fit),
+            space(10),
+        )
+
+    def _day(self, fit: Fit) -> Piece:
+        if fit.place not in self._days:
+            desk, sheet = self._desk, self._sheet
+            columns = _columns(desk, (_when(desk, sheet), _time_and_place(desk, sheet, fit)))
+            self._days[fit.place] = beside(*columns)
+        return self._days[fit.place]
+
+    def _brief(self, fit: Fit) -> Piece:
+        key = (fit.aims, fit.brief, fit.lacks)
+        if key not in self._briefs:
+            self._briefs[key] = stack(*_brief(self._desk, self._sheet, fit))
+        return self._briefs[key]
 
 
 def _title(desk: Desk, sheet: AgendaSheet) -> Piece:

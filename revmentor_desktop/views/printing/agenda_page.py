@@ -6,11 +6,12 @@ from dataclasses import replace
 from revmentor_desktop.domain.documents import AgendaPoint, AgendaSheet
 from revmentor_desktop.views.printing.agenda_fit import LADDER, SMALLEST, TIGHTEST, Fit
 from revmentor_desktop.views.printing.agenda_foot import foot
-from revmentor_desktop.views.printing.agenda_head import head
-from revmentor_desktop.views.printing.agenda_points import clipped, ideas_box, point_piece
+from revmentor_desktop.views.printing.agenda_head import Head
+from revmentor_desktop.views.printing.agenda_points import clipped, ideas_box, point_height, point_piece
 from revmentor_desktop.views.printing.desk import Desk
+from revmentor_desktop.views.printing.frame import between_margins
 from revmentor_desktop.views.printing.marks import Piece, stack
-from revmentor_desktop.views.printing.paper import SIDE_MARGIN, TOP_MARGIN, Paper
+from revmentor_desktop.views.printing.paper import Paper
 from revmentor_desktop.views.printing.printed import Page
 from revmentor_desktop.views.printing.room import share_lines
 from revmentor_desktop.views.printing.typography import Ruler
@@ -23,39 +24,46 @@ _MORE_PADDING = 4.0
 
 
 def agenda_page(
-    sheet: AgendaSheet, *, page: int, pages: int, paper: Paper, words: Words, ruler: Ruler
+    sheet: AgendaSheet,
+    *,
+    page: int,
+    pages: int,
+    paper: Paper,
+    words: Words,
+    ruler: Ruler,
+    desk: Desk | None = None,
 ) -> Page:
     """Lay a sheet out on exactly one page.
 
     The page takes the first fit of the ladder that holds everything; where none does, its points
-    are set smaller, and beyond what can be read the last of them says how many more there are.
+    are set smaller, and beyond what can be read the last of them says how many more there are. Pages
+    that are set on the same `desk` share what they have in common.
     """
-    desk = Desk(words, ruler, paper.text_width)
+    desk = desk or Desk(words, ruler, paper.text_width)
     below = foot(desk, page, pages)
     height = paper.text_height - below.height - _ABOVE_FOOT - _ABOVE_BOX
     above, fit = _fitted(desk, sheet, height)
     points = clipped(desk, sheet.points, _most_points(desk, sheet.points, fit, height - above.height))
     middle = _middle(desk, points, fit, height - above.height)
-    marks = [*stack(above, middle).marks]
-    marks += [mark.moved(0, paper.text_height - below.height) for mark in below.marks]
-    return Page(paper=paper, marks=tuple(mark.moved(SIDE_MARGIN, TOP_MARGIN) for mark in marks))
+    return between_margins(paper, stack(above, middle), below)
 
 
 def _fitted(desk: Desk, sheet: AgendaSheet, height: float) -> tuple[Piece, Fit]:
     """Find the first fit that leaves what it promises to writing."""
+    head = Head(desk, sheet)
     for fit in LADDER:
-        above = head(desk, sheet, fit)
+        above = head.piece(fit)
         promised = (fit.writing * len(sheet.points) + fit.ideas) * fit.pitch
         if above.height + _fixed(desk, sheet.points, fit) + promised <= height:
             return above, fit
-    above = head(desk, sheet, TIGHTEST)
+    above = head.piece(TIGHTEST)
     room = height - above.height - ideas_box(desk, TIGHTEST.ideas, TIGHTEST.pitch).height
     density = room / max(1.0, _rows_height(desk, sheet.points, TIGHTEST))
     return above, replace(TIGHTEST, density=max(SMALLEST, min(1.0, density * 0.99)))
 
 
 def _rows_height(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
-    return sum(point_piece(desk, point, fit, 0, fit.pitch).height for point in points)
+    return sum(point_height(desk, point, fit) for point in points)
 
 
 def _fixed(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
@@ -65,7 +73,7 @@ def _fixed(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
 
 def _most_points(desk: Desk, points: Sequence[AgendaPoint], fit: Fit, height: float) -> int:
     room = height - ideas_box(desk, fit.ideas, fit.pitch).height
-    row = max((point_piece(desk, point, fit, 0, fit.pitch).height for point in points), default=1.0)
+    row = max((point_height(desk, point, fit) for point in points), default=1.0)
     return len(points) if _rows_height(desk, points, fit) <= room else max(1, int(room / row))
 
 
@@ -83,4 +91,4 @@ def _middle(desk: Desk, points: Sequence[AgendaPoint], fit: Fit, height: float) 
     box = ideas_box(desk, fit.ideas, pitch)
     top = height + _ABOVE_BOX - box.height
     middle = stack(*rows) if rows else desk.lines(used - fit.ideas, desk.width, pitch)
-    return Piece(top + box.height, (*middle.marks, *(mark.moved(0, top) for mark in box.marks)))
+    return Piece(top + box.height, (), [(0, 0, middle), (0, top, box)])

@@ -1,6 +1,7 @@
 """The timed points of an agenda, with room to write, and the box for ideas."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from revmentor_desktop.domain.documents import AgendaPoint
 from revmentor_desktop.views.printing.agenda_fit import Fit
@@ -16,19 +17,41 @@ _RADIUS = 7.0
 _TAG_GAP = 7.0
 
 
+_RULE = 0.6
+"""The weight of the line above a point."""
+
+
 def point_piece(desk: Desk, point: AgendaPoint, fit: Fit, lines: int, pitch: float) -> Piece:
     """Set one point: its start, title and minutes on a line, then what is known, then lines to write on."""
-    scale = fit.density
-    middle = desk.width - _CLOCK - _MINUTES
+    padding = space(fit.padding * fit.density)
+    written = desk.lines(lines, _middle(desk), pitch)
+    return stack(desk.rule(_RULE), padding, _said(desk, point, fit), beside((_CLOCK, written)), padding)
+
+
+def point_height(desk: Desk, point: AgendaPoint, fit: Fit) -> float:
+    """Give the height of a point without a line to write on."""
+    return _RULE + 2 * fit.padding * fit.density + _said(desk, point, fit).height
+
+
+def _middle(desk: Desk) -> float:
+    return desk.width - _CLOCK - _MINUTES
+
+
+def _said(desk: Desk, point: AgendaPoint, fit: Fit) -> Piece:
+    """Set what a point says; the fits of the ladder that differ elsewhere share it."""
+    key = (point, fit.title, fit.detail, fit.outcome, fit.density)
+    return desk.once(key, partial(_say, desk, point, fit))
+
+
+def _say(desk: Desk, point: AgendaPoint, fit: Fit) -> Piece:
+    scale, middle = fit.density, _middle(desk)
     minutes = desk.words(documents.MINUTES, minutes=point.minutes)
     row = beside(
         (0, desk.text(dates.clock(point.starts_at), Style.POINT, _CLOCK, 1, scale)),
         (_CLOCK, _titled(desk, point, fit, middle)),
         (_CLOCK + middle, desk.right(minutes, Style.MINUTES, _MINUTES, scale)),
     )
-    below = stack(_known(desk, point, fit, middle), desk.lines(lines, middle, pitch))
-    padding = space(fit.padding * scale)
-    return stack(desk.rule(), padding, row, beside((_CLOCK, below)), padding)
+    return stack(row, beside((_CLOCK, _known(desk, point, fit, middle))))
 
 
 def _known(desk: Desk, point: AgendaPoint, fit: Fit, width: float) -> Piece:
@@ -78,6 +101,10 @@ def clipped(desk: Desk, points: Sequence[AgendaPoint], most: int) -> tuple[Agend
 
 def ideas_box(desk: Desk, lines: int, pitch: float) -> Piece:
     """Set the box for proposals."""
+    return desk.once(("ideas", lines, pitch), partial(_ideas_box, desk, lines, pitch))
+
+
+def _ideas_box(desk: Desk, lines: int, pitch: float) -> Piece:
     inner = desk.width - 2 * _INSET
     inside = stack(
         space(9),
@@ -86,4 +113,4 @@ def ideas_box(desk: Desk, lines: int, pitch: float) -> Piece:
         space(11),
     )
     box = Box(x=0, y=0, width=desk.width, height=inside.height, radius=_RADIUS)
-    return Piece(inside.height, (box, *(mark.moved(_INSET, 0) for mark in inside.marks)))
+    return Piece(inside.height, (box,), [(_INSET, 0, inside)])

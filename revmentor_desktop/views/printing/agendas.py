@@ -8,6 +8,7 @@ from PySide6.QtGui import QPagedPaintDevice
 from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.views.printing.agenda_page import agenda_page
+from revmentor_desktop.views.printing.desk import Desk
 from revmentor_desktop.views.printing.paper import Paper
 from revmentor_desktop.views.printing.printed import Page, PreviewWords, paint_document, print_document
 from revmentor_desktop.views.printing.typography import Ruler, plain
@@ -29,6 +30,7 @@ class AgendaDocument:
     def __init__(self, sheets: Sequence[AgendaSheet], words: Words) -> None:
         self._sheets = tuple(sheets)
         self._words = words
+        self._desk: Desk | None = None
 
     @property
     def title(self) -> str:
@@ -42,7 +44,11 @@ class AgendaDocument:
         return len(self._sheets)
 
     def page(self, place: int, paper: Paper, ruler: Ruler) -> Page:
-        """Lay a sheet out."""
+        """Lay a sheet out; pages that follow each other are set on one desk."""
+        desk = self._desk
+        if desk is None or desk.ruler is not ruler or desk.width != paper.text_width:
+            desk = self._desk = Desk(self._words, ruler, paper.text_width)
+        desk.turn()
         return agenda_page(
             self._sheets[place],
             page=place + 1,
@@ -50,6 +56,7 @@ class AgendaDocument:
             paper=paper,
             words=self._words,
             ruler=ruler,
+            desk=desk,
         )
 
     def spoken(self, place: int, pages: int, words: Words) -> str:

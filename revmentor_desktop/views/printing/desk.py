@@ -1,13 +1,39 @@
 """The desk that a page is set on: words, a ruler, and the usual pieces made of them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from revmentor_desktop.views.printing.marks import Mark, Piece, Rule, Text, stack
 from revmentor_desktop.views.printing.typography import Ink, Ruler, Style, Wrapped, plain
 from revmentor_desktop.wording.catalogue import Words
 
 _INDENT = 9.0
+
+
+class _Kept:
+    """Pieces of this page and the one before it: what pages share stays, and the rest is let go."""
+
+    __slots__ = ("_before", "_now")
+
+    def __init__(self) -> None:
+        self._now: dict[tuple[object, ...], Piece] = {}
+        self._before: dict[tuple[object, ...], Piece] = {}
+
+    def get(self, key: tuple[object, ...]) -> Piece | None:
+        """Give a piece by what it was made of."""
+        found = self._now.get(key)
+        if found is None and (found := self._before.get(key)) is not None:
+            self._now[key] = found
+        return found
+
+    def keep(self, key: tuple[object, ...], piece: Piece) -> Piece:
+        """Keep a piece."""
+        self._now[key] = piece
+        return piece
+
+    def turn(self) -> None:
+        """Begin another page."""
+        self._before, self._now = self._now, {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +43,15 @@ class Desk:
     words: Words
     ruler: Ruler
     width: float
+    _kept: _Kept = field(default_factory=_Kept, compare=False)
+
+    def turn(self) -> None:
+        """Begin another page; what it has in common with this one need not be set again."""
+        self._kept.turn()
+
+    def once(self, key: tuple[object, ...], make: Callable[[], Piece]) -> Piece:
+        """Set a piece, or give the one that was set of the same."""
+        return self._kept.get(key) or self._kept.keep(key, make())
 
     def wrap(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
         """Break a text from outside into lines."""
@@ -24,8 +59,13 @@ class Desk:
 
     def text(self, text: str, style: Style, width: float, limit: int = 1, scale: float = 1.0) -> Piece:
         """Set a text in at most `limit` lines, left aligned."""
+        key = (text, style, width, limit, scale)
+        found = self._kept.get(key)
+        return found or self._kept.keep(key, self._text(text, style, width, limit, scale))
+
+    def _text(self, text: str, style: Style, width: float, limit: int, scale: float) -> Piece:
         lines = self.wrap(text, style, width / scale, limit).lines
-        leading = style.value.leading * scale
+        leading = style.face.leading * scale
         marks = [
             self._line(line, style, scale).moved(0, number * leading) for number, line in enumerate(lines)
         ]
@@ -35,7 +75,7 @@ class Desk:
         """Set one line, right aligned."""
         lines = self.wrap(text, style, width / scale, 1).lines
         marks = [self._line(line, style, scale) for line in lines]
-        return Piece(style.value.leading * scale, tuple(mark.moved(width - mark.width, 0) for mark in marks))
+        return Piece(style.face.leading * scale, tuple(mark.moved(width - mark.width, 0) for mark in marks))
 
     def _line(self, line: str, style: Style, scale: float) -> Text:
         width = self.ruler.width(line, style) * scale

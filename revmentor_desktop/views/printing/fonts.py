@@ -35,6 +35,7 @@ class Fonts:
         self._fonts = {style: _font(families, style) for style in Style}
         self._metrics = {style: QFontMetricsF(font) for style, font in self._fonts.items()}
         self._wrapped: dict[tuple[str, Style, float, int], Wrapped] = {}
+        self._widths: dict[tuple[str, Style], float] = {}
 
     def font(self, style: Style) -> QFont:
         """Give the font of a style, in `UNITS` to a point."""
@@ -42,18 +43,25 @@ class Fonts:
 
     def width(self, text: str, style: Style) -> float:
         """Give the width of one line."""
-        return self._metrics[style].horizontalAdvance(text) / UNITS
+        key = (text, style)
+        found = self._widths.get(key)
+        if found is None:
+            found = self._widths[key] = self._metrics[style].horizontalAdvance(text) / UNITS
+        return found
 
     def wrap(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
         """Break a text into at most `limit` lines, the last one ending in an ellipsis where it is cut."""
         key = (text, style, width, limit)
-        if key not in self._wrapped:
-            self._wrapped[key] = self._break(text, style, width * UNITS, limit)
-        return self._wrapped[key]
+        found = self._wrapped.get(key)
+        if found is None:
+            found = self._wrapped[key] = self._break(text, style, width * UNITS, limit)
+        return found
 
     def _break(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
         if limit <= 0 or not text:
             return Wrapped((), not text)
+        if len(text) <= _LONGEST_LINE and self.width(text, style) * UNITS <= width:
+            return Wrapped((text,), True)
         # Qt counts UTF-16 units, Python letters.
         units = text.encode("utf-16-le")
         lines: list[str] = []
@@ -91,8 +99,8 @@ def _font(families: tuple[str, ...], style: Style) -> QFont:
     font = QFont()
     font.setFamilies(list(families))
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPixelSize(round(style.value.size * UNITS))
-    font.setWeight(QFont.Weight.DemiBold if style.value.bold else QFont.Weight.Normal)
+    font.setPixelSize(round(style.face.size * UNITS))
+    font.setWeight(QFont.Weight.DemiBold if style.face.bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     # DejaVu draws "ff" and "fi" as one sign, which nobody finds who searches the page for "träff".
     font.setFeature(QFont.Tag("liga"), 0)

@@ -1,7 +1,9 @@
 """Marks: what a page is made of, in points from its top left corner, ready to be painted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from revmentor_desktop.domain.papers import Logo
 from revmentor_desktop.views.printing.typography import Ink, Style
 
 _RISE = 0.75
@@ -38,17 +40,24 @@ class Text:
     @property
     def baseline(self) -> float:
         """Where the letters stand."""
-        return self.top + self.style.value.leading * self.scale * _RISE
+        return self.top + self.style.face.leading * self.scale * _RISE
 
     @property
     def extent(self) -> Extent:
         """The line box."""
-        bottom = self.top + self.style.value.leading * self.scale
+        bottom = self.top + self.style.face.leading * self.scale
         return Extent(left=self.x, top=self.top, right=self.x + self.width, bottom=bottom)
 
     def moved(self, x: float, y: float) -> "Text":
         """The same mark elsewhere."""
-        return replace(self, x=self.x + x, top=self.top + y)
+        return Text(
+            x=self.x + x,
+            top=self.top + y,
+            width=self.width,
+            text=self.text,
+            style=self.style,
+            scale=self.scale,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +79,14 @@ class Rule:
 
     def moved(self, x: float, y: float) -> "Rule":
         """The same mark elsewhere."""
-        return replace(self, x=self.x + x, y=self.y + y)
+        return Rule(
+            x=self.x + x,
+            y=self.y + y,
+            width=self.width,
+            weight=self.weight,
+            ink=self.ink,
+            dotted=self.dotted,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +99,7 @@ class Box:
     height: float
     radius: float
     weight: float = 0.8
+    ink: Ink = Ink.TEXT
 
     @property
     def extent(self) -> Extent:
@@ -137,15 +154,69 @@ class Patch:
         return replace(self, x=self.x + x, y=self.y + y)
 
 
-Mark = Text | Rule | Upright | Box | Patch
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture in its frame, drawn as sharply as the paper can show it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a page: its height and its marks, from its own top left corner."""
-
+    x: float
+    y: float
+    width: float
     height: float
-    marks: tuple[Mark, ...] = ()
+    logo: Logo
+
+    @property
+    def extent(self) -> Extent:
+        """The frame."""
+        return Extent(left=self.x, top=self.y, right=self.x + self.width, bottom=self.y + self.height)
+
+    def moved(self, x: float, y: float) -> "Picture":
+        """The same mark elsewhere."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+Mark = Text | Rule | Upright | Box | Patch | Picture
+
+
+class Piece:
+    """A part of a page: its height and its marks, from its own top left corner.
+
+    Pieces within it are kept as they are until somebody asks for its marks: each mark moves only once,
+    however deep it lies.
+    """
+
+    __slots__ = ("_marks", "_placed", "height")
+
+    def __init__(
+        self,
+        height: float,
+        marks: tuple[Mark, ...] = (),
+        placed: Sequence[tuple[float, float, "Piece"]] = (),
+    ) -> None:
+        """`placed` are pieces with their places, below and after the marks."""
+        self.height = height
+        self._marks = marks
+        self._placed = placed
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything on it, in the order of painting."""
+        if self._placed:
+            moved = (mark.moved(x, y) if x or y else mark for x, y, mark in self.spread())
+            self._marks, self._placed = tuple(moved), ()
+        return self._marks
+
+    def spread(self) -> list[tuple[float, float, Mark]]:
+        """Give each mark with how far it lies from where it says, in the order of painting."""
+        found: list[tuple[float, float, Mark]] = []
+        self.collect(0.0, 0.0, found)
+        return found
+
+    def collect(self, x: float, y: float, found: list[tuple[float, float, Mark]]) -> None:
+        """Add each mark with how far it lies from where it says, itself at a place."""
+        if self._marks:
+            found.extend([(x, y, mark) for mark in self._marks])
+        for left, top, piece in self._placed:
+            piece.collect(x + left, y + top, found)
 
 
 def space(height: float) -> Piece:
@@ -155,15 +226,14 @@ def space(height: float) -> Piece:
 
 def stack(*pieces: Piece) -> Piece:
     """Set pieces below each other."""
-    marks: list[Mark] = []
+    placed = []
     y = 0.0
     for piece in pieces:
-        marks += [mark.moved(0, y) for mark in piece.marks]
+        placed.append((0.0, y, piece))
         y += piece.height
-    return Piece(y, tuple(marks))
+    return Piece(y, (), placed)
 
 
 def beside(*placed: tuple[float, Piece]) -> Piece:
     """Set pieces next to each other, each at its own x; the tallest gives the height."""
-    marks = [mark.moved(x, 0) for x, piece in placed for mark in piece.marks]
-    return Piece(max(piece.height for _, piece in placed), tuple(marks))
+    return Piece(max(piece.height for _, piece in placed), (), [(x, 0.0, piece) for x, piece in placed])

@@ -17,7 +17,8 @@ from typing_extensions import override
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.printing.fonts import UNITS, Fonts
-from revmentor_desktop.views.printing.painting import paint_marks
+from revmentor_desktop.views.printing.painting import paint_piece
+from revmentor_desktop.views.printing.paper import Paper
 from revmentor_desktop.views.printing.printed import Document, paper_of
 from revmentor_desktop.wording.catalogue import Words
 
@@ -33,6 +34,12 @@ class PagesModel(QAbstractListModel):
         self._pages = pages
         self._words = words
 
+    def show(self, document: Document, pages: int) -> None:
+        """Show another document."""
+        self.beginResetModel()
+        self._document, self._pages = document, pages
+        self.endResetModel()
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._pages
@@ -47,13 +54,18 @@ class PagesModel(QAbstractListModel):
 class PageDelegate(QStyledItemDelegate):
     """Draws pages on white paper, each only once."""
 
-    def __init__(self, document: Document, fonts: Fonts, parent: QWidget) -> None:
+    def __init__(self, document: Document, paper: Paper, fonts: Fonts, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document, self._paper = document, paper_of(document)
+        self._document, self._paper = document, paper_of(document, paper)
         self._fonts = fonts
         self._drawn: dict[tuple[int, float, float], QPixmap] = {}
         self.zoom = 1.0
         """How large the pages are drawn, 1 is a point for a pixel."""
+
+    def show(self, document: Document, paper: Paper) -> None:
+        """Draw another document, or the same on another paper."""
+        self._document, self._paper = document, paper_of(document, paper)
+        self._drawn.clear()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -93,7 +105,7 @@ class PageDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale / UNITS, scale / UNITS)
         laid = self._document.page(row, self._paper, self._fonts)
-        paint_marks(painter, laid.marks, self._fonts)
+        paint_piece(painter, laid.whole, self._fonts)
         painter.end()
         page.setDevicePixelRatio(ratio)
         return page

@@ -10,23 +10,28 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from revmentor_desktop.exchange.files import atomic_write
 from revmentor_desktop.views.printing.application import printing_application, quiet_qt
 from revmentor_desktop.views.printing.fonts import UNITS, Fonts
-from revmentor_desktop.views.printing.marks import Mark
-from revmentor_desktop.views.printing.painting import paint_marks
+from revmentor_desktop.views.printing.marks import Mark, Piece
+from revmentor_desktop.views.printing.painting import paint_piece
 from revmentor_desktop.views.printing.paper import Paper
 from revmentor_desktop.views.printing.typography import Ruler
 from revmentor_desktop.wording.catalogue import Message, Words
 
 _CREATOR = "RevMentor Desktop"
 _POINTS_PER_INCH = 72
-_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+PAGE_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A laid out page: marks in points from the paper's top left corner."""
+    """A laid out page: what stands on it, in points from the paper's top left corner."""
 
     paper: Paper
-    marks: tuple[Mark, ...]
+    whole: Piece
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything on it, in the order of painting."""
+        return self.whole.marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +108,7 @@ def paint_document(document: Document, device: QPagedPaintDevice) -> int:
         for place in range(pages):
             if place:
                 device.newPage()
-            paint_marks(painter, document.page(place, paper, fonts).marks, fonts)
+            paint_piece(painter, document.page(place, paper, fonts).whole, fonts)
     finally:
         painter.end()
     return pages
@@ -125,7 +130,7 @@ def _pdf(document: Document, paper: Paper) -> tuple[bytes, int]:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setResolution(_POINTS_PER_INCH * UNITS)
-        writer.setPageSize(QPageSize(_SIZES[paper]))
+        writer.setPageSize(QPageSize(PAGE_SIZES[paper]))
         writer.setCreator(_CREATOR)
         writer.setTitle(document.title)
         pages = paint_document(document, writer)

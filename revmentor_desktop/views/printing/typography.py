@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -13,6 +14,8 @@ class Ink(Enum):
     MUTED = (91, 100, 112)
     HAIRLINE = (205, 210, 216)
     DOTS = (150, 157, 167)
+    # A page asks for inks and styles thousands of times: members are looked up by identity.
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,12 @@ class Face:
 
 class Style(Enum):
     """What a text is for; each has one look."""
+
+    face: Face
+    __hash__ = object.__hash__
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
 
     KICKER = Face(size=8.75, leading=12, ink=Ink.MUTED)
     TITLE = Face(size=21, leading=26, bold=True)
@@ -48,6 +57,8 @@ class Style(Enum):
     TAG = Face(size=8.5, leading=14, ink=Ink.MUTED)
     PROSE = Face(size=10.75, leading=16)
     DETAIL = Face(size=9.25, leading=12.75)
+    CALENDAR = Face(size=8, leading=10.25)
+    FIGURE = Face(size=24, leading=29, bold=True)
     REMINDER = Face(size=8.5, leading=14.5)
     FOOT = Face(size=8.25, leading=12, ink=Ink.MUTED)
 
@@ -74,6 +85,7 @@ _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of everything after them; nobody types them in a name."""
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Make one line of a text: white space folded, nothing in it that cannot be seen or encoded."""
     if text.isascii() and text.isprintable():

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from revmentor_desktop.domain.documents import WallCard
-from revmentor_desktop.views.printing.marks import Mark, Rule, Upright
+from revmentor_desktop.views.printing.marks import Mark, Piece, Rule, Upright
 from revmentor_desktop.views.printing.paper import Paper
 from revmentor_desktop.views.printing.printed import Page, PreviewWords
 from revmentor_desktop.views.printing.typography import Ruler, plain
@@ -51,7 +51,7 @@ class WallCardDocument:
             down, across = divmod(at, _ACROSS)
             laid = wall_card(card, width=width, height=height, words=self._words, ruler=ruler)
             marks += [mark.moved(across * width, down * height) for mark in laid]
-        return Page(paper=paper, marks=tuple(marks))
+        return Page(paper=paper, whole=Piece(paper.height, tuple(marks)))
 
     def spoken(self, place: int, pages: int, words: Words) -> str:
         """Say whose cards are on the page."""

@@ -1,47 +1,68 @@
-"""The agenda editor: a session's points, their minutes against the session's, and the template."""
+"""The agenda editor: a session's points, their minutes against the session's, and what comes of them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.domain.sessions import VOID, Session
+from revmentor_desktop.domain.agendas import AgendaItem, ItemKind
 from revmentor_desktop.models import agenda_points
 from revmentor_desktop.models.agenda_model import AgendaModel
-from revmentor_desktop.models.agenda_points import Items
-from revmentor_desktop.models.session_line import SessionLine, sessions_in_all
+from revmentor_desktop.models.agenda_rows import agenda_rows
+from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
+from revmentor_desktop.views.sessions.agenda_challenge import ChallengeNote
+from revmentor_desktop.views.sessions.agenda_filling import AgendaFilling
 from revmentor_desktop.views.sessions.agenda_list import AgendaList
+from revmentor_desktop.views.sessions.agenda_point import PointFields
+from revmentor_desktop.views.sessions.agenda_writing import AgendaWriting
+from revmentor_desktop.views.sessions.caught_section import CaughtIdeas
 from revmentor_desktop.views.sessions.flow import FlowLayout
+from revmentor_desktop.views.sessions.question_bank import QuestionBank
+from revmentor_desktop.views.sessions.steps_before import PromisedBefore
+from revmentor_desktop.views.sessions.steps_section import NextSteps
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.workspace import Workspace
-from revmentor_desktop.wording import session_page as wording
-from revmentor_desktop.wording.catalogue import Message, Words
+from revmentor_desktop.wording import agenda_editor as wording
+from revmentor_desktop.wording import session_page
+from revmentor_desktop.wording.catalogue import Message
 
 
 class AgendaEditor(QWidget):
     """Edits the agenda of the session that is shown; every edit is saved when made."""
 
-    edited = Signal()
+    led = Signal(str, str)
+    """A kind of record and its id, which shall be shown where it is at home."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
         self._words = workspace.words
-        self._line: SessionLine | None = None
+        self._writing = AgendaWriting(workspace, self)
+        self.filling = AgendaFilling(self._writing, self)
+        self.bank = QuestionBank(self._writing, self)
         self.model = AgendaModel(self._words, self)
-        self.points = AgendaList(self.model, self)
+        self.points = AgendaList(self.model, self._words, self)
         self.points.setObjectName("agenda")
-        self.points.setAccessibleName(self._words(wording.AGENDA))
-        self.points.setToolTip(self._words(wording.AGENDA_TIP))
+        self.points.setAccessibleName(self._words(session_page.AGENDA))
+        self.points.setToolTip(self._words(session_page.AGENDA_TIP))
         self._sum = Chip("", parent=self)
-        self._empty = label(self._words(wording.AGENDA_EMPTY), Style.SMALL, muted=True, wraps=True)
-        self._add = self._button(wording.ADD_ITEM, "add-point", Icon.ADD)
-        self._fill = self._button(wording.USE_TEMPLATE, "use-template", Icon.AGENDA)
+        # With large letters it ends in an ellipsis before it makes the page wider than its panel.
+        self._sum.setMinimumWidth(1)
+        self._empty = label(self._words(session_page.AGENDA_EMPTY), Style.SMALL, muted=True, wraps=True)
+        self.fields = PointFields(self._words, self)
+        self._add = self._button(session_page.ADD_ITEM, "add-point", Icon.ADD)
+        self._questions = self._button(wording.QUESTIONS, "questions", Icon.SEARCH)
+        self._questions.setToolTip(self._words(wording.QUESTIONS_TIP))
+        self._fill = self._button(session_page.USE_TEMPLATE, "use-template", Icon.AGENDA)
+        self._more = Button("", self, icon=Icon.DOWN, name=self._words(wording.MORE_TEMPLATES))
+        self._more.setObjectName("more-templates")
+        self.challenge = ChallengeNote(workspace, self)
+        self.promised = PromisedBefore(workspace, self)
+        self.steps = NextSteps(workspace, self)
+        self.caught = CaughtIdeas(workspace, self)
         self._arrange()
         self._connect()
 
@@ -51,21 +72,20 @@ class AgendaEditor(QWidget):
         return button
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(space.S)
-        head.addWidget(label(self._words(wording.AGENDA), Style.SECTION))
+        head, feet = FlowLayout(), FlowLayout()
+        head.addWidget(label(self._words(session_page.AGENDA), Style.SECTION))
         head.addWidget(self._sum)
-        head.addStretch(1)
+        for button in (self._add, self._questions, self._fill, self._more):
+            feet.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.S)
         column.addLayout(head)
-        column.addWidget(self._empty)
-        column.addWidget(self.points)
-        feet = FlowLayout()
-        feet.addWidget(self._add)
-        feet.addWidget(self._fill)
+        for widget in (self.challenge, self._empty, self.points, self.fields):
+            column.addWidget(widget)
         column.addLayout(feet)
+        for section in (self.promised, self.steps, self.caught):
+            column.addWidget(section)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -73,80 +93,103 @@ class AgendaEditor(QWidget):
         self.model.retitle_requested.connect(self._on_retitle, queued)
         self.model.minutes_requested.connect(self._on_minutes, queued)
         self.model.move_requested.connect(self._on_move, queued)
+        self.model.question_requested.connect(self.bank.put, queued)
         self.points.move_requested.connect(self._on_move, queued)
         self.points.remove_requested.connect(self._on_remove, queued)
+        self.points.double_requested.connect(self._on_double, queued)
+        self.points.selectionModel().currentRowChanged.connect(self._on_chosen)
+        self.fields.kind_chosen.connect(self._on_kind)
+        self.fields.outcome_written.connect(self._on_outcome)
+        self.fields.double_requested.connect(self._on_double_chosen)
+        self.fields.remove_requested.connect(self._on_remove_chosen)
         self._add.clicked.connect(self._on_add)
-        self._fill.clicked.connect(self._on_fill)
+        self._questions.clicked.connect(self.bank.show_bank)
+        self._fill.clicked.connect(self.filling.use_usual)
+        self._more.clicked.connect(self._on_more)
+        self.caught.opened.connect(self._on_idea)
 
     def show_line(self, line: SessionLine) -> None:
         """Show the agenda of a session."""
-        self._line = line
-        fixed = line.session.status in VOID
-        items = self._workspace.snapshot().agenda_of(SessionId(line.id))
-        chosen = self.points.chosen_id()
-        self.model.show(items, fixed=fixed)
+        writing = self._writing
+        if writing.line is not None and writing.line.id != line.id:
+            # What is being written belongs to the session that is left.
+            self.fields.show_item(None, fixed=True)
+        writing.line = line
+        pair, items, chosen = writing.pair, writing.items, self.points.chosen_id()
+        fixed = writing.is_fixed
+        self.model.fix(fixed=fixed)
+        self.model.show(agenda_rows(items, pair, self._words) if pair is not None else [])
         self.points.choose(chosen)
         self.points.fit()
         planned = agenda_points.planned(items)
-        said = self._words(wording.AGENDA_SUM, planned=planned, minutes=line.minutes)
-        fits = planned == line.minutes
-        self._sum.say(said, Tone.OK if fits else Tone.WARNING)
+        said = wording.minutes_sum(planned, line.minutes, session_page.AGENDA_SUM, self._words)
+        self._sum.say(said, Tone.OK if planned == line.minutes else Tone.WARNING)
         self._sum.setVisible(bool(items))
         self._empty.setVisible(not items)
         self.points.setVisible(bool(items))
-        self._add.setEnabled(not fixed)
-        self._fill.setEnabled(not fixed)
+        for button in (self._add, self._questions, self._fill, self._more):
+            button.setEnabled(not fixed)
+        self._show_chosen()
+        for part in (self.challenge, self.promised, self.steps, self.caught):
+            part.show_line(line)
+        self.bank.follow()
+
+    def _show_chosen(self) -> None:
+        item = self._chosen()
+        self.fields.show_item(item, fixed=self._writing.is_fixed)
+        self.caught.show_item(item.id if item else "", item.title if item else "")
+
+    def _chosen(self) -> AgendaItem | None:
+        row = self.model.row(self.points.currentIndex())
+        return row.item if row is not None else None
+
+    def _on_chosen(self) -> None:
+        self._show_chosen()
 
     def _on_retitle(self, item_id: str, title: str) -> None:
-        self._save(agenda_points.changed(self.model.items, item_id, title=title))
+        self._writing.save(agenda_points.changed(self._writing.items, item_id, title=title))
 
     def _on_minutes(self, item_id: str, minutes: int) -> None:
-        self._save(agenda_points.changed(self.model.items, item_id, minutes=minutes))
+        self._writing.save(agenda_points.changed(self._writing.items, item_id, minutes=minutes))
+
+    def _on_kind(self, item_id: str, kind: str) -> None:
+        self._writing.save(agenda_points.changed(self._writing.items, item_id, kind=ItemKind(kind)))
+
+    def _on_outcome(self, item_id: str, outcome: str) -> None:
+        self._writing.save(agenda_points.changed(self._writing.items, item_id, outcome=outcome))
 
     def _on_move(self, item_id: str, row: int) -> None:
-        if self._save(agenda_points.moved(self.model.items, item_id, row)):
+        if self._writing.save(agenda_points.moved(self._writing.items, item_id, row)):
             self.points.choose(item_id)
 
     def _on_remove(self, item_id: str) -> None:
         row = self.points.currentIndex().row()
-        if self._save(agenda_points.without(self.model.items, item_id), wording.ITEM_REMOVED):
-            left = self.model.rowCount()
-            if left:
-                self.points.setCurrentIndex(self.model.index(min(row, left - 1), 0))
+        items = agenda_points.without(self._writing.items, item_id)
+        if self._writing.save(items, session_page.ITEM_REMOVED) and items:
+            self.points.setCurrentIndex(self.model.index(min(row, len(items) - 1), 0))
+
+    def _on_double(self, item_id: str) -> None:
+        items = agenda_points.doubled(self._writing.items, item_id, self._writing.new_id)
+        if self._writing.save(items, wording.DUPLICATED):
+            row = self.points.currentIndex().row()
+            self.points.setCurrentIndex(self.model.index(row + 1, 0))
+
+    def _on_double_chosen(self) -> None:
+        self._on_double(self.points.chosen_id())
+
+    def _on_remove_chosen(self) -> None:
+        self._on_remove(self.points.chosen_id())
 
     def _on_add(self) -> None:
-        if self._line is None:
-            return
-        new_id = self._workspace.office.door.new_id
-        title = self._words(wording.NEW_ITEM)
-        items = agenda_points.added(self.model.items, self._line.session, title, new_id)
-        if self._save(items):
-            self.points.edit_title(len(items) - 1)
+        writing = self._writing
+        if writing.line is not None:
+            title = self._words(session_page.NEW_ITEM)
+            items = agenda_points.added(writing.items, writing.line.session, title, writing.new_id)
+            if writing.save(items):
+                self.points.edit_title(len(items) - 1)
 
-    def _on_fill(self) -> None:
-        if self._line is not None:
-            self._save(self._shipped(self._line.session), wording.AGENDA_FILLED)
+    def _on_more(self) -> None:
+        self.filling.menu(self._more).popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-    def _shipped(self, session: Session) -> Items:
-        snapshot = self._workspace.snapshot()
-        return agenda_points.shipped(
-            session,
-            snapshot.pairs[session.pair_id],
-            sessions_in_all(snapshot)[session.pair_id],
-            Words(snapshot.programme.language),
-            self._workspace.office.door.new_id,
-        )
-
-    def _save(self, items: Items, said: Message | None = None) -> bool:
-        line = self._line
-        if line is None or items == self.model.items:
-            return False
-        sessions = self._workspace.office.sessions
-
-        def written() -> bool:
-            sessions.write_agenda(line.session.id, items)
-            return True
-
-        saved = self._workspace.perform(written, said, couple=line.couple)
-        self.edited.emit()
-        return bool(saved)
+    def _on_idea(self, idea_id: str) -> None:
+        self.led.emit("idea", idea_id)

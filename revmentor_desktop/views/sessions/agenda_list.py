@@ -1,29 +1,18 @@
 """The agenda's list: points as cards, edited in place, reordered by drag and Alt with the arrows."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSpinBox,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from revmentor_desktop.models.agenda_model import MINUTES, TITLE, AgendaModel
-from revmentor_desktop.models.session_model import ID_ROLE
+from revmentor_desktop.models.keyed_rows import ID_ROLE
 from revmentor_desktop.views.appearance import space
-from revmentor_desktop.views.appearance.colours import colours
 from revmentor_desktop.views.appearance.type import Style, font
-from revmentor_desktop.views.sessions.blocks import wrapped
-
-Index = QModelIndex | QPersistentModelIndex
-_MOST_LINES = 3
-_MOST_MINUTES = 24 * 60
+from revmentor_desktop.views.sessions.agenda_delegate import PointDelegate
+from revmentor_desktop.views.widgets.selection import Following
+from revmentor_desktop.wording import agenda_editor as wording
+from revmentor_desktop.wording.catalogue import Words
 
 
 class AgendaList(QTableView):
@@ -31,31 +20,40 @@ class AgendaList(QTableView):
 
     move_requested = Signal(str, int)
     remove_requested = Signal(str)
+    double_requested = Signal(str)
 
-    def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: AgendaModel, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._agenda = model
+        self._words = words
         self.setModel(model)
-        self.setItemDelegate(_PointDelegate(self))
+        self.setItemDelegate(PointDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDragDropOverwriteMode(False)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
+        self._take_drops()
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
+        self._arrange_headers()
+        Following(self)
+
+    def _take_drops(self) -> None:
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragDropOverwriteMode(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+
+    def _arrange_headers(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
+        header.hide()
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(MINUTES, QHeaderView.ResizeMode.Fixed)
@@ -68,10 +66,11 @@ class AgendaList(QTableView):
         return str(found) if found else ""
 
     def choose(self, item_id: str) -> None:
-        """Choose a point."""
-        for row, item in enumerate(self._agenda.items):
-            if item.id == item_id:
-                self.setCurrentIndex(self._agenda.index(row, TITLE))
+        """Choose a point; the column that is current stays."""
+        place = self._agenda.place_of(item_id)
+        if place is not None:
+            column = max(self.currentIndex().column(), TITLE)
+            self.setCurrentIndex(self._agenda.index(place, column))
 
     def edit_title(self, row: int) -> None:
         """Begin to change a point's title."""
@@ -108,90 +107,64 @@ class AgendaList(QTableView):
             super().keyPressEvent(event)
             return
         chosen, key = self.chosen_id(), event.key()
-        row = self.currentIndex().row()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if chosen and alt and key == Qt.Key.Key_Up:
-            self.move_requested.emit(chosen, max(0, row - 1))
+            self._on_up()
         elif chosen and alt and key == Qt.Key.Key_Down:
-            self.move_requested.emit(chosen, row + 2)
+            self._on_down()
+        elif chosen and ctrl and key == Qt.Key.Key_D:
+            self._on_double()
         elif chosen and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.remove_requested.emit(chosen)
+            self._on_remove()
         elif chosen and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
-
-class _PointDelegate(QStyledItemDelegate):
-    """Paints a point as a card over both columns, and edits its title and its minutes."""
-
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        if not isinstance(view, QTableView) or index.column() != TITLE:
-            return QSize(0, 0)
-        face = font(Style.BODY)
-        room = view.columnWidth(TITLE) - 2 * space.M
-        lines = wrapped(str(index.data()), face, max(room, 40), _MOST_LINES)
-        return QSize(0, len(lines) * QFontMetrics(face).height() + 2 * space.S + space.S)
+    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
+        if self.currentIndex().isValid() and self.isEnabled():
+            by_key = arg__1.reason() is QContextMenuEvent.Reason.Keyboard
+            below = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu().popup(self.viewport().mapToGlobal(below) if by_key else arg__1.globalPos())
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view = self.parent()
-        if not isinstance(view, QTableView):
-            return
-        theme = colours(view.palette())
-        rect = QRect(option.rect)
-        painter.save()
-        painter.setClipRect(rect)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.surface)
-        whole = QRectF(0.0, rect.top(), view.viewport().width(), rect.height()).adjusted(
-            1, 1, -1, -space.S + 1
-        )
-        chosen = index.row() == view.currentIndex().row()
-        line = theme.accent if chosen and view.hasFocus() else theme.strong_line if chosen else theme.line
-        painter.setPen(QPen(line, 2 if chosen else 1))
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(whole, space.CONTROL_RADIUS, space.CONTROL_RADIUS)
-        painter.setPen(theme.text)
-        room = QRectF(rect).adjusted(space.M, space.S, -space.M, -space.S)
-        if index.column() == MINUTES:
-            painter.setFont(font(Style.STRONG))
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(index.data()))
-        else:
-            self._paint_title(painter, room, str(index.data()))
-        painter.restore()
+    def menu(self) -> QMenu:
+        """What can be done with the point that is chosen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        last = self._agenda.rowCount() - 1
+        editable = bool(self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable)
+        for message, keys, act, is_open in (
+            (wording.MENU_EDIT, "F2", self._on_edit_title, True),
+            (wording.MENU_MINUTES, "", self._on_edit_minutes, True),
+            (wording.MENU_UP, "Alt+Up", self._on_up, self.currentIndex().row() > 0),
+            (wording.MENU_DOWN, "Alt+Down", self._on_down, self.currentIndex().row() < last),
+            (wording.MENU_DUPLICATE, "Ctrl+D", self._on_double, True),
+            (wording.MENU_REMOVE, "Del", self._on_remove, True),
+        ):
+            action = menu.addAction(self._words(message), act)
+            action.setEnabled(editable and is_open)
+            if keys:
+                action.setShortcut(keys)
+        return menu
 
-    def _paint_title(self, painter: QPainter, room: QRectF, text: str) -> None:
-        face = font(Style.BODY)
-        painter.setFont(face)
-        metrics = QFontMetrics(face)
-        for number, line in enumerate(wrapped(text, face, room.width(), _MOST_LINES)):
-            where = QRectF(
-                room.left(), room.top() + number * metrics.height(), room.width(), metrics.height()
-            )
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, line)
+    def _on_edit_title(self) -> None:
+        self.edit_title(self.currentIndex().row())
 
-    @override
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = super().createEditor(parent, option, index)
-        if isinstance(editor, QSpinBox):
-            editor.setRange(0, _MOST_MINUTES)
-            editor.setSingleStep(5)
-            editor.setAccelerated(True)
-        editor.setFont(font(Style.BODY))
-        name = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(str(name))
-        editor.setObjectName("agenda-editor")
-        return editor
+    def _on_edit_minutes(self) -> None:
+        index = self._agenda.index(self.currentIndex().row(), MINUTES)
+        self.setCurrentIndex(index)
+        self.edit(index)
 
-    @override
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRect(option.rect)
-        height = max(editor.sizeHint().height(), rect.height() - space.S)
-        if isinstance(editor, QSpinBox):
-            width = max(rect.width(), editor.sizeHint().width())
-            editor.setGeometry(rect.right() - width, rect.top(), width, height)
-        else:
-            editor.setGeometry(rect.adjusted(2, 0, 0, height - rect.height()))
+    def _on_up(self) -> None:
+        self.move_requested.emit(self.chosen_id(), max(0, self.currentIndex().row() - 1))
+
+    def _on_down(self) -> None:
+        self.move_requested.emit(self.chosen_id(), self.currentIndex().row() + 2)
+
+    def _on_double(self) -> None:
+        self.double_requested.emit(self.chosen_id())
+
+    def _on_remove(self) -> None:
+        self.remove_requested.emit(self.chosen_id())

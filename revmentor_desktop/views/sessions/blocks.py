@@ -1,14 +1,14 @@
-"""Blocks: a session painted as a coloured piece of the calendar, by what it says."""
+"""Blocks: how a session looks in the calendar, what a block says, and how its words are broken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from revmentor_desktop.models.session_line import Look, SessionLine, surname
 from revmentor_desktop.views.appearance import space
-from revmentor_desktop.views.appearance.colours import Colours, Tone
+from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.appearance.type import Style, font
 from revmentor_desktop.wording.dates import clock
 
@@ -18,8 +18,8 @@ TONES: Mapping[Look, Tone] = {
     Look.LACKING: Tone.WARNING,
     Look.VOID: Tone.PLAIN,
 }
-_BAR = 3.0
-_RADIUS = 6.0
+BAR = 3.0
+"""The width of the bar at a block's left."""
 _PIECE = 12
 _NARROW = 13
 """A block of fewer letters across says only who meets, and when it begins."""
@@ -54,7 +54,7 @@ def manner(line: SessionLine, *, chosen: bool = False, faded: bool = False) -> M
 def block_texts(line: SessionLine, width: float) -> tuple[str, ...]:
     """Give what a block of a width says: where it is narrow, the names and the start."""
     metrics = QFontMetricsF(font(Style.SMALL))
-    room = width - _BAR - 2 * space.XS - 3
+    room = width - BAR - 2 * space.XS - 3
     if room < metrics.averageCharWidth() * _NARROW:
         return (surname(line.mentor), surname(line.adept), clock(line.start))
     time = line.time if metrics.horizontalAdvance(line.time) <= room else clock(line.start)
@@ -66,83 +66,6 @@ def block_texts(line: SessionLine, width: float) -> tuple[str, ...]:
 def block_fonts() -> tuple[QFont, QFont]:
     """The fonts of a block's first line and of the others."""
     return font(Style.SMALL_STRONG), font(Style.SMALL)
-
-
-def paint_block(
-    painter: QPainter,
-    where: QRectF,
-    texts: Sequence[str],
-    how: Manner,
-    theme: Colours,
-    *,
-    strong: bool = True,
-) -> None:
-    """Draw a block with its texts, the first one strong unless told; what finds no room is left out."""
-    painter.save()
-    if how.faded:
-        painter.setOpacity(0.4)
-    frame = where.adjusted(0.5, 0.5, -0.5, -0.5)
-    _paint_frame(painter, frame, how, theme)
-    pad = space.XS if where.height() < 26 else space.XS + 2
-    room = frame.adjusted(_BAR + space.XS + 2, pad - 2, -space.XS, -2)
-    painter.setClipRect(frame)
-    _paint_texts(painter, room, texts, _faces(how, strong=strong), theme.ink(how.tone))
-    painter.restore()
-
-
-def _paint_frame(painter: QPainter, frame: QRectF, how: Manner, theme: Colours) -> None:
-    ink = theme.ink(how.tone)
-    if how.lifted and not theme.is_dark:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread in (6, 4, 2):
-            painter.setBrush(QColor(20, 28, 45, 12))
-            painter.drawRoundedRect(frame.adjusted(-spread, -spread + 3, spread, spread + 3), 9, 9)
-    path = QPainterPath()
-    path.addRoundedRect(frame, _RADIUS, _RADIUS)
-    plain = how.tone is Tone.PLAIN
-    hollow = plain or (how.dashed and how.tone is Tone.ACCENT)
-    painter.fillPath(path, theme.surface if hollow else theme.wash(how.tone))
-    pen = QPen(theme.strong_line if plain else ink, 1.0)
-    if how.dashed:
-        pen.setDashPattern([3.0, 3.0])
-        painter.strokePath(path, pen)
-    else:
-        if plain:
-            painter.strokePath(path, pen)
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        bar = QRectF(frame.left(), frame.top(), _BAR, frame.height())
-        painter.fillRect(bar, theme.strong_line if plain else ink)
-        painter.restore()
-    if how.chosen:
-        painter.strokePath(path, QPen(ink if not plain else theme.muted, 2.0))
-
-
-def _faces(how: Manner, *, strong: bool) -> tuple[QFont, QFont]:
-    first, usual = block_fonts()
-    if not strong:
-        first = QFont(usual)
-    first.setStrikeOut(how.struck)
-    return first, usual
-
-
-def _paint_texts(
-    painter: QPainter, room: QRectF, texts: Sequence[str], faces: tuple[QFont, QFont], ink: QColor
-) -> None:
-    strong, usual = faces
-    painter.setPen(ink)
-    top = room.top()
-    for number, text in enumerate(texts):
-        face = usual if number else strong
-        line_height = QFontMetricsF(face).height()
-        left_over = len([one for one in texts[number + 1 :] if one])
-        spare = int((room.bottom() - top + 2) / line_height) - left_over
-        if number and top + line_height > room.bottom() + 2:
-            return
-        painter.setFont(face)
-        for line in wrapped(text, face, room.width(), max(1, min(spare, 3))):
-            painter.drawText(QPointF(room.left(), top + QFontMetricsF(face).ascent()), line)
-            top += line_height
 
 
 def breakable(text: str) -> str:

@@ -1,21 +1,31 @@
-"""The calendar by mouse and keyboard: choosing, dragging, lengthening, drawing over empty time."""
+"""The calendar by mouse: choosing one or several, dragging, lengthening, drawing over empty time."""
 
 from abc import abstractmethod
-from datetime import datetime, timedelta
+from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.domain.ids import PairId, SessionId
 from revmentor_desktop.domain.sessions import COMING
-from revmentor_desktop.models.session_diary import Breach
 from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.models.session_model import SessionModel
 from revmentor_desktop.views.sessions.dragging import Drag, Grip, Reach
-from revmentor_desktop.views.sessions.period_view import Overflow, PeriodView, Surroundings
+from revmentor_desktop.views.sessions.keyboard_view import KeyboardView
+from revmentor_desktop.views.sessions.period_view import Overflow, Surroundings
 from revmentor_desktop.wording.dates import clock
 
 _EDGE = 6
@@ -23,25 +33,18 @@ _MOST_NAMED, _LETTERS = 30, 60
 _SCROLL_ZONE = 24
 
 
-class CalendarView(PeriodView):
+class CalendarView(KeyboardView):
     """Sessions that can be taken hold of; what is dragged or pressed is only asked for, queued."""
 
-    move_requested = Signal(str, object, int)
-    """A session, its new wall start and its minutes."""
     create_requested = Signal(object, int)
     """A wall start and minutes."""
-    opened = Signal(str)
-    call_off_requested = Signal(str)
-    turned = Signal(int)
-    """Earlier (-1) or later (1)."""
     more_requested = Signal(object, QPoint)
     """The day of sessions that found no room, and where on the screen to list them."""
-    let_go = Signal()
-    """Nothing shall be chosen any more."""
 
     def __init__(self, model: SessionModel, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(model, around, parent)
-        self.drag: Drag | None = None
+        self.asked: Drag | None = None
+        """A new session whose pair is being asked for."""
         self._pressed: tuple[QPoint, Grip, SessionLine | None] | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
@@ -53,72 +56,6 @@ class CalendarView(PeriodView):
     @abstractmethod
     def dragged_to(self, drag: Drag, where: QPointF) -> Drag:
         """The drag with its time as it is over a point of the page."""
-
-    @abstractmethod
-    def step(self, key: int) -> timedelta | None:
-        """How far Ctrl and an arrow move a session."""
-
-    # The keyboard.
-
-    @override
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        last = self.sessions.rowCount() - 1
-        if last < 0:
-            return QModelIndex()
-        action = QAbstractItemView.CursorAction
-        current = self.currentIndex().row()
-        if current < 0 or cursorAction is action.MoveHome:
-            return self.sessions.index(0, 0)
-        if cursorAction is action.MoveEnd:
-            return self.sessions.index(last, 0)
-        day = self.shown_line(current).start.date()
-        if cursorAction in {action.MoveDown, action.MoveNext}:
-            goal = min(current + 1, last)
-        elif cursorAction in {action.MoveUp, action.MovePrevious}:
-            goal = max(current - 1, 0)
-        elif cursorAction is action.MoveRight:
-            later = range(current + 1, last + 1)
-            goal = next((row for row in later if self.shown_line(row).start.date() > day), current)
-        else:
-            earlier = range(current - 1, -1, -1)
-            goal = next((row for row in earlier if self.shown_line(row).start.date() < day), current)
-        return self.sessions.index(goal, 0)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        line, key = self.chosen_line(), event.key()
-        if key == Qt.Key.Key_Escape:
-            if self.drag is None:
-                self.let_go.emit()
-            self.end_drag()
-        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self.turned.emit(-1 if key == Qt.Key.Key_PageUp else 1)
-        elif line is not None and self._acts_on(line, event):
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
-    def _acts_on(self, line: SessionLine, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(line.id)
-        elif key == Qt.Key.Key_Delete:
-            self.call_off_requested.emit(line.id)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            step = self.step(key)
-            if step is None:
-                return False
-            self.move_requested.emit(line.id, line.start + step, line.minutes)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            longer = {int(Qt.Key.Key_Down): 15, int(Qt.Key.Key_Up): -15}.get(key)
-            if longer is None:
-                return False
-            self.move_requested.emit(line.id, line.start, max(15, line.minutes + longer))
-        else:
-            return False
-        return True
 
     # The mouse.
 
@@ -134,7 +71,7 @@ class CalendarView(PeriodView):
             return
         index = self.indexAt(where.toPoint())
         if index.isValid():
-            self.setCurrentIndex(index)
+            self._choose(index, event.modifiers())
         if event.button() is Qt.MouseButton.LeftButton and where.y() >= self.head_height():
             line = self.sessions.line(index)
             self._pressed = (where.toPoint(), self._grip(where, index), line)
@@ -156,15 +93,15 @@ class CalendarView(PeriodView):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag = self.drag
-        self._pressed = None
+        drag, pressed = self.drag, self._pressed
         self.end_drag()
-        if drag is None or not drag.is_elsewhere:
-            return
-        if drag.line is None:
-            self.create_requested.emit(drag.start, drag.minutes)
-        else:
-            self.move_requested.emit(drag.line.id, drag.start, drag.minutes)
+        if drag is None:
+            if pressed is not None and pressed[2] is not None and not event.modifiers():
+                self._choose_only(pressed[2].id)
+        elif drag.line is None:
+            self.ask(drag.start, drag.minutes)
+        elif drag.moves:
+            self.moves_requested.emit(drag.moves)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -174,8 +111,7 @@ class CalendarView(PeriodView):
         if line is not None:
             self.opened.emit(line.id)
         elif event.position().y() >= self.head_height() and self._overflow_at(event.position()) is None:
-            start = self.moment_at(self.on_page(event.position()))
-            self.create_requested.emit(start, self.around.usual_minutes())
+            self.ask(self.moment_at(self.on_page(event.position())), self.around.usual_minutes())
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -192,17 +128,33 @@ class CalendarView(PeriodView):
         self.viewport().unsetCursor()
         super().leaveEvent(event)
 
+    @override
     def end_drag(self) -> None:
-        """Let go of what is dragged; it stays where it was."""
-        self.drag = None
         self._pressed = None
+        super().end_drag()
+
+    def ask(self, start: datetime, minutes: int) -> None:
+        """Ask for a new session, and keep its place in sight until `answered`."""
+        reach = Reach(grip=Grip.DRAW, pressed=start, x=0, y=0)
+        self.asked = Drag(line=None, reach=reach, start=start, minutes=minutes)
+        self.viewport().update()
+        self.create_requested.emit(start, minutes)
+
+    def asked_place(self) -> QRect | None:
+        """Where on the screen the session lies whose pair is asked for, where one was drawn."""
+        if self.asked is None:
+            return None
+        place = self.on_screen(self.place_of(self.asked)).toRect()
+        return QRect(self.viewport().mapToGlobal(place.topLeft()), place.size())
+
+    def answered(self) -> None:
+        """Forget the place that was asked for."""
+        self.asked = None
         self.viewport().update()
 
-    def breaches(self, drag: Drag) -> tuple[Breach, ...]:
-        """What a drag would break where it is."""
-        pair = PairId(drag.line.pair_id) if drag.line else None
-        session = SessionId(drag.line.id) if drag.line else None
-        return self.around.diary().breaches(pair, drag.start, drag.minutes, session)
+    @abstractmethod
+    def place_of(self, drag: Drag) -> QRectF:
+        """Where a drag within the period lies on the page."""
 
     def can_lengthen(self) -> bool:
         """Whether a block's edge can be dragged here."""
@@ -220,7 +172,27 @@ class CalendarView(PeriodView):
         reach = Reach(grip=grip if line else Grip.DRAW, pressed=moment, x=page.x(), y=page.y())
         begins = line.start if line else moment
         minutes = line.minutes if line else self.around.usual_minutes()
-        self.drag = Drag(line=line, reach=reach, start=begins, minutes=minutes)
+        others = self.chosen_with(line) if line and grip is Grip.WHOLE else ()
+        self.drag = Drag(line=line, reach=reach, start=begins, minutes=minutes, others=others)
+
+    def _choose(self, index: QModelIndex, held: Qt.KeyboardModifier) -> None:
+        """Choose what is pressed: Ctrl adds it or takes it away, Shift adds all up to it."""
+        chosen, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        if held & Qt.KeyboardModifier.ShiftModifier and self.currentIndex().isValid():
+            chosen.select(QItemSelection(self.currentIndex(), index), flags.ClearAndSelect)
+            chosen.setCurrentIndex(index, flags.NoUpdate)
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            chosen.setCurrentIndex(index, flags.Toggle)
+        elif chosen.isSelected(index):
+            # Those that are chosen with it stay so, for they may be dragged together.
+            chosen.setCurrentIndex(index, flags.NoUpdate)
+        else:
+            chosen.setCurrentIndex(index, flags.ClearAndSelect)
+
+    def _choose_only(self, session_id: str) -> None:
+        index, flags = self.sessions.index_of(session_id), QItemSelectionModel.SelectionFlag
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
 
     def _grip(self, where: QPointF, index: QModelIndex) -> Grip:
         rect = self.visualRect(index)

@@ -42,7 +42,8 @@ class DayHead:
 
 def head_height() -> float:
     """The height of a week's head: two lines, so that it stays when a week has a red day."""
-    return 2 * QFontMetricsF(font(Style.STRONG)).height() + 2 * space.S - space.XS
+    # Whole pixels, for pictures are drawn below it.
+    return float(round(2 * QFontMetricsF(font(Style.STRONG)).height()) + 2 * space.S - space.XS)
 
 
 def head_width(days: Sequence[date], form: Form, words: Words) -> float:

@@ -1,15 +1,19 @@
 """The desk of the Sessions tab: head and stage at the left, at the right the page of what is chosen."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.appearance import space
+from revmentor_desktop.views.sessions.filter_line import FilterLine
 from revmentor_desktop.views.sessions.header import SessionsHeader
 from revmentor_desktop.views.sessions.legend import Legend
 from revmentor_desktop.views.sessions.period_view import Surroundings
 from revmentor_desktop.views.sessions.session_page import SessionPage
 from revmentor_desktop.views.sessions.stage import Stage
+from revmentor_desktop.views.sessions.year_strip import YearStrip
 from revmentor_desktop.views.widgets.cards import SidePanel
 from revmentor_desktop.views.workspace import Workspace
 
@@ -23,7 +27,12 @@ class SessionsDesk(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         left, panel = QWidget(self), SidePanel(self)
         self.header = SessionsHeader(workspace.words, left)
+        self.filter_line = FilterLine(workspace.words, left)
         self.stage = Stage(around, left)
+        self.strip = YearStrip(around, left)
+        for one, next_one in pairwise((self.header.plan_all, self.filter_line.everything, self.strip)):
+            QWidget.setTabOrder(one, next_one)
+        self.stage.follow_in_tab_order(self.strip)
         self._pages = QStackedWidget(panel)
         self._legend = Legend(workspace.words, self._pages)
         self.page = SessionPage(workspace, self._pages)
@@ -31,6 +40,8 @@ class SessionsDesk(QSplitter):
         column.setContentsMargins(space.XL, space.L, space.XL, space.XL)
         column.setSpacing(space.M)
         column.addWidget(self.header)
+        column.addWidget(self.filter_line)
+        column.addWidget(self.strip)
         column.addWidget(self.stage, 1)
         self._pages.addWidget(self._legend)
         self._pages.addWidget(self.page)

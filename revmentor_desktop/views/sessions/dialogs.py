@@ -1,6 +1,6 @@
 """The frame of the tab's dialogs: a heading, a column, and buttons at the foot."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.views.appearance import space
@@ -29,6 +29,12 @@ class Dialog(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(self._foot)
         self.setWindowModality(Qt.WindowModality.WindowModal)
+
+    def fit(self, letters: int, lines: int) -> None:
+        """Be so many letters wide and lines high, as far as the screen has room."""
+        wished = QSize(self.fontMetrics().averageCharWidth() * letters, self.fontMetrics().height() * lines)
+        room = self.screen().availableSize()
+        self.resize(wished.boundedTo(QSize(room.width() - 2 * space.XL, room.height() - 4 * space.XL)))
 
     def add_button(self, text: str, name: str, *, primary: bool = False) -> Button:
         """Add a button at the foot; the primary one answers Enter."""

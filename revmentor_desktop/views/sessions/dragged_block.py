@@ -8,18 +8,19 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from revmentor_desktop.models.session_diary import Breach
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone
-from revmentor_desktop.views.sessions.blocks import Manner, block_fonts, paint_block
+from revmentor_desktop.views.sessions.block_painting import paint_block
+from revmentor_desktop.views.sessions.blocks import Manner, block_fonts
 from revmentor_desktop.views.sessions.dragging import Drag
-from revmentor_desktop.wording import calendar_view, session_page
+from revmentor_desktop.wording import calendar_view, session_breaches, session_page
 from revmentor_desktop.wording.catalogue import Words
 
-_MOST_SAID = 3
+_MOST_SAID = 4
 _LETTERS = 24
 
 
 def breach_texts(breaches: Sequence[Breach], words: Words) -> tuple[str, ...]:
     """Put breaches into words, the gravest first."""
-    return tuple(session_page.breach(one.code, words, **one.facts) for one in breaches)
+    return tuple(session_breaches.breach(one.code, words, one.needs, **one.facts) for one in breaches)
 
 
 def breach_tone(breaches: Sequence[Breach], usual: Tone = Tone.ACCENT) -> Tone:
@@ -27,6 +28,13 @@ def breach_tone(breaches: Sequence[Breach], usual: Tone = Tone.ACCENT) -> Tone:
     if any(one.forbids for one in breaches):
         return Tone.CLASH
     return Tone.WARNING if breaches else usual
+
+
+def dragged_texts(drag: Drag, breaches: Sequence[Breach], words: Words) -> tuple[str, ...]:
+    """Say who, when, and what the time breaks, the gravest first."""
+    name = drag.line.couple if drag.line else words(session_page.NEW_SESSION)
+    time = calendar_view.from_to(drag.start, drag.minutes, words)
+    return (name, time, *breach_texts(breaches, words)[:_MOST_SAID])
 
 
 def paint_dragged(
@@ -39,9 +47,7 @@ def paint_dragged(
     theme: Colours,
 ) -> None:
     """Draw what is dragged at its time, large enough for its words, and within what is seen."""
-    time = calendar_view.from_to(drag.start, drag.minutes, words)
-    name = drag.line.couple if drag.line else words(session_page.NEW_SESSION)
-    texts = (name, time, *breach_texts(breaches, words)[:_MOST_SAID])
+    texts = dragged_texts(drag, breaches, words)
     block = _large_enough(where, texts)
     block.moveLeft(max(seen.left(), min(block.left(), seen.right() - block.width() - 2)))
     block.moveTop(max(seen.top(), min(block.top(), seen.bottom() - block.height() - 2)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import Enum
 
+from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.sessions.grids import SNAP
 
@@ -15,6 +16,17 @@ class Grip(Enum):
     EDGE = "edge"
     DRAW = "draw"
     """Nothing is held: a new session is drawn over empty time."""
+    KEYS = "keys"
+    """Taken hold of by keyboard: arrows move it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """What is asked for: another wall start and other minutes for a session."""
+
+    session_id: SessionId
+    start: datetime
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +48,39 @@ class Drag:
     reach: Reach
     start: datetime
     minutes: int
+    others: tuple[SessionLine, ...] = ()
+    """Sessions that move by as much as the one that is held."""
+
+    @property
+    def each(self) -> tuple["Drag", ...]:
+        """A drag of its own for every session that moves, the one that is held first."""
+        if self.line is None:
+            return (self,)
+        by = self.start - self.line.start
+        moved = (replace(self, line=one, start=one.start + by, minutes=one.minutes) for one in self.others)
+        return (replace(self, others=()), *(replace(one, others=()) for one in moved))
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The sessions that move."""
+        return frozenset(one.id for one in (self.line, *self.others) if one is not None)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """What letting go asks for; nothing where a new session is drawn."""
+        return tuple(
+            Move(session_id=one.line.id, start=one.start, minutes=one.minutes)
+            for one in self.each
+            if one.line is not None and one.is_elsewhere
+        )
+
+    def by(self, step: timedelta) -> "Drag":
+        """The drag, moved by a step."""
+        return replace(self, start=self.start + step)
+
+    def longer(self, minutes: int) -> "Drag":
+        """The drag, made longer; less than nothing makes it shorter."""
+        return replace(self, minutes=max(SNAP, self.minutes + minutes))
 
     @property
     def is_elsewhere(self) -> bool:

@@ -1,8 +1,11 @@
 """What the calendar asks of the programme: the time it is, red days, working hours, everybody's diary."""
 
-from datetime import datetime, time
+from collections.abc import Sequence
+from datetime import date, datetime, time
 
 from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.domain.people import Busy
 from revmentor_desktop.models.red_days import RedDays
 from revmentor_desktop.models.session_diary import Diary
 from revmentor_desktop.views.sessions.period_view import Surroundings
@@ -15,6 +18,8 @@ class Facts:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._diary: Diary | None = None
+        self.watched: Sequence[PersonId] = ()
+        """Those whose busy times are shown."""
         self.days = RedDays(workspace.snapshot().programme.country, workspace.words.language)
 
     def surroundings(self) -> Surroundings:
@@ -27,6 +32,7 @@ class Facts:
             usual_minutes=self.usual_minutes,
             opens=self.opens,
             closes=self.closes,
+            busy=self.busy,
         )
 
     def follow(self, change_set: ChangeSet | None) -> None:
@@ -44,6 +50,14 @@ class Facts:
         if self._diary is None:
             self._diary = Diary(self._workspace.snapshot(), self.days, self.now())
         return self._diary
+
+    def busy(self, first: date, last: date) -> Sequence[tuple[str, Busy]]:
+        """When those who are watched are busy from one day to another, with their names."""
+        people = self._workspace.snapshot().people
+        there = [one for one in self.watched if one in people]
+        if not there:
+            return ()
+        return [(people[one].name, busy) for one, busy in self.diary().busy_between(there, first, last)]
 
     def usual_minutes(self) -> int:
         """How long a session is by the norm."""

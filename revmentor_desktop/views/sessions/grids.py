@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 DAY = 24 * 60
-SNAP = 15
+SNAP = 30
 """Minutes that dragging keeps to."""
 
 
@@ -29,7 +29,7 @@ def monday(day: date) -> date:
 
 
 def snapped(minutes: float) -> int:
-    """Minutes after midnight on the grid of fifteen, within the day."""
+    """Minutes after midnight on the grid of half hours, within the day."""
     return max(0, min(round(minutes / SNAP) * SNAP, DAY - SNAP))
 
 
@@ -81,7 +81,7 @@ class WeekGrid:
         return y * 60 / self.hour
 
     def moment_at(self, x: float, y: float) -> datetime:
-        """The wall time under a point, on the grid of fifteen minutes."""
+        """The wall time under a point, on the grid of half hours."""
         day = self.first + timedelta(days=self.place_at(x))
         return datetime.combine(day, time()) + timedelta(minutes=snapped(self.minutes_at(y)))
 

@@ -17,8 +17,11 @@ from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import calendar_view
+from revmentor_desktop.wording import session_filters as filters
 from revmentor_desktop.wording import session_page as wording
 from revmentor_desktop.wording.catalogue import Message, Words
+
+_LEAST_SEARCH = 96
 
 
 class View(StrEnum):
@@ -49,14 +52,20 @@ class SessionsHeader(QWidget):
         self.print_all.setObjectName("print-all")
         self.log_many = self._button(wording.LOG_MANY, "log-many", icon=Icon.CHECK)
         self.log_many.setToolTip(words(wording.LOG_MANY_TIP))
-        self._secondary = tuple((button, button.text()) for button in (self.new_session, self.log_many))
         self._before = Button("", self, icon=Icon.BACK, name=words(wording.WEEK_BEFORE))
         self._before.setObjectName("earlier")
+        self.more = Button("", self, icon=Icon.MORE, name=words(wording.MORE))
+        self.more.setObjectName("more")
         self._today = self._button(wording.TODAY, "today")
         self._today.setToolTip(words(wording.TODAY_TIP))
         self._after = Button("", self, icon=Icon.FORWARD, name=words(wording.WEEK_AFTER))
         self._after.setObjectName("later")
         self._chips = QButtonGroup(self)
+        self.filter = self._button(filters.FILTER, "filter", icon=Icon.FILTER)
+        self.filter.setCheckable(True)
+        self.filter.setToolTip(words(filters.FILTER_TIP))
+        lesser = (self.new_session, self.log_many, self.filter)
+        self._secondary = tuple((button, button.text()) for button in lesser)
         self.search = Line(self, icon=Icon.SEARCH)
         self.search.setObjectName("search-sessions")
         self.search.setAccessibleName(words(wording.FIND))
@@ -77,7 +86,7 @@ class SessionsHeader(QWidget):
         first.addSpacing(space.XS)
         first.addWidget(self._week)
         first.addStretch(1)
-        for button in (self.print_all, self.log_many, self.new_session, self.plan_all):
+        for button in (self.more, self.print_all, self.log_many, self.new_session, self.plan_all):
             first.addWidget(button)
         for button in (self._before, self._today, self._after):
             second.addWidget(button)
@@ -90,8 +99,9 @@ class SessionsHeader(QWidget):
             second.addWidget(chip)
         second.addStretch(1)
         letters = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
-        self.search.setMinimumWidth(min(letters + 2 * space.XL, 200))
+        self.search.setMinimumWidth(min(letters + 2 * space.XL, _LEAST_SEARCH))
         self.search.setMaximumWidth(letters + 3 * space.XL)
+        second.addWidget(self.filter)
         second.addWidget(self.search, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,8 +111,8 @@ class SessionsHeader(QWidget):
         self._order()
 
     def _order(self) -> None:
-        order = (self._before, self._today, self._after, *self._chips.buttons(), self.search)
-        ends = (self.print_all, self.log_many, self.new_session, self.plan_all)
+        order = (self._before, self._today, self._after, *self._chips.buttons(), self.filter, self.search)
+        ends = (self.more, self.print_all, self.log_many, self.new_session, self.plan_all)
         for first_one, next_one in pairwise((*order, *ends)):
             QWidget.setTabOrder(first_one, next_one)
 
@@ -131,6 +141,8 @@ class SessionsHeader(QWidget):
         self.plan_all.setVisible(planning)
         self.print_all.setEnabled(printing)
         self.log_many.setEnabled(printing)
+        self.filter.setEnabled(printing)
+        self.more.setEnabled(making)
         self.new_session.setEnabled(making)
 
     @override
@@ -147,14 +159,18 @@ class SessionsHeader(QWidget):
         """Leave signs without their words where the words find no room; their names stay."""
         for button, text in self._secondary:
             button.setText(text)
+        self._week.show()
         if super().minimumSizeHint().width() > self.width():
             for button, _ in self._secondary:
                 button.setText("")
+        if super().minimumSizeHint().width() > self.width():
+            self._week.hide()
 
     def _spared(self) -> int:
         shown = [(button, text) for button, text in self._secondary if button.isVisibleTo(self)]
         words = (button.fontMetrics().horizontalAdvance(text) for button, text in shown if button.text())
-        return sum(width + space.S + space.M for width in words)
+        week = self._week.sizeHint().width() + space.S if self._week.isVisibleTo(self) else 0
+        return sum(width + space.S + space.M for width in words) + week
 
     def _on_before(self) -> None:
         self.turned.emit(-1)

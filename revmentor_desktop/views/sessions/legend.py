@@ -10,7 +10,8 @@ from typing_extensions import override
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone, colours
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.sessions.blocks import Manner, paint_block
+from revmentor_desktop.views.sessions.block_painting import paint_block
+from revmentor_desktop.views.sessions.blocks import Manner
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import session_page as wording
 from revmentor_desktop.wording.catalogue import Message, Words

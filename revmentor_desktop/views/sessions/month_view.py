@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
@@ -13,11 +13,12 @@ from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, Tone, colours
 from revmentor_desktop.views.appearance.type import Style, font
-from revmentor_desktop.views.sessions.blocks import block_fonts, manner, paint_block
+from revmentor_desktop.views.sessions.blocks import block_fonts, manner
 from revmentor_desktop.views.sessions.calendar_view import CalendarView
 from revmentor_desktop.views.sessions.dragged_block import paint_dragged
 from revmentor_desktop.views.sessions.dragging import Drag
 from revmentor_desktop.views.sessions.grids import Box, MonthGrid
+from revmentor_desktop.views.sessions.month_ground import MonthGround, day_height
 from revmentor_desktop.views.sessions.period_view import Overflow
 from revmentor_desktop.wording import calendar_view as wording
 from revmentor_desktop.wording.dates import clock
@@ -31,6 +32,8 @@ class MonthView(CalendarView):
     """A month of sessions."""
 
     _month: date = date(2000, 1, 1)
+    _texts: dict[int, str]
+    """By row what a block says."""
 
     @override
     def show_period(self, day: date) -> None:
@@ -45,7 +48,8 @@ class MonthView(CalendarView):
 
     @override
     def head_height(self) -> float:
-        return QFontMetricsF(font(Style.SMALL_STRONG)).height() + 2 * space.S
+        # Whole pixels, for pictures are drawn below it.
+        return float(round(QFontMetricsF(font(Style.SMALL_STRONG)).height()) + 2 * space.S)
 
     @override
     def page_height(self) -> float:
@@ -80,7 +84,7 @@ class MonthView(CalendarView):
 
     @override
     def arrange(self) -> None:
-        self.boxes, self.overflows = {}, []
+        self.boxes, self.overflows, self._texts = {}, [], {}
         grid, pitch = self._grid(), self._pitch()
         days: dict[date, list[int]] = defaultdict(list)
         for row in range(self.sessions.rowCount()):
@@ -88,9 +92,12 @@ class MonthView(CalendarView):
         for day, rows in days.items():
             if grid.first <= day <= grid.last:
                 self._arrange_day(grid.cell(day), rows, pitch)
+        metrics = QFontMetricsF(block_fonts()[1])
+        for row, box in self.boxes.items():
+            self._texts[row] = _text(self.shown_line(row), box, metrics)
 
     def _arrange_day(self, cell: Box, rows: list[int], pitch: float) -> None:
-        top = cell.y + self._day_height()
+        top = cell.y + day_height()
         height = cell.y + cell.height - top
         room = max(1, int(height / pitch))
         shown = rows if len(rows) <= room else rows[: max(1, room - 1)]
@@ -113,14 +120,11 @@ class MonthView(CalendarView):
     def _line_height(self) -> float:
         return QFontMetricsF(block_fonts()[0]).height()
 
-    def _day_height(self) -> float:
-        return QFontMetricsF(font(Style.SMALL_STRONG)).height() + space.S + 2
-
     def _grid(self) -> MonthGrid:
         small = QFontMetricsF(font(Style.SMALL))
         room = self.viewport().height() - self.head_height()
         usual = MonthGrid(month=self._month, width=1.0, height=1.0, gutter=0.0)
-        least = usual.weeks * (self._day_height() + _FEWEST_LINES * self._pitch() + space.XS)
+        least = usual.weeks * (day_height() + _FEWEST_LINES * self._pitch() + space.XS)
         return MonthGrid(
             month=self._month,
             width=float(self.viewport().width()),
@@ -143,103 +147,50 @@ class MonthView(CalendarView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.executeDelayedItemsLayout()
         theme, grid = colours(self.palette()), self._grid()
+        ground = MonthGround(grid=grid, around=self.around)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), theme.surface)
         painter.save()
         painter.setClipRect(QRectF(0, self.head_height(), grid.width, self.viewport().height()))
         painter.translate(0, self.head_height() - self.verticalOffset())
-        self._paint_days(painter, grid, theme)
+        ground.paint_days(painter, theme)
         self._paint_sessions(painter, theme)
-        if self.drag is not None:
-            self._paint_drag(painter, grid, self.drag, theme)
+        held = self.drag or self.asked
+        for one in held.each if held else ():
+            self._paint_drag(painter, grid, one, theme)
         painter.restore()
-        self._paint_head(painter, grid, theme)
+        ground.paint_head(painter, self.head_height(), theme)
         painter.end()
 
-    def _paint_days(self, painter: QPainter, grid: MonthGrid, theme: Colours) -> None:
-        for number in range(7 * grid.weeks):
-            day = grid.first + timedelta(days=number)
-            cell = QRectF(*grid.cell(day))
-            red = self.around.days.known_name(day)
-            if red or self.around.days.known_weekend(day):
-                painter.fillRect(cell, theme.background)
-            painter.setPen(QPen(theme.line, 1))
-            x, y = round(cell.left()) + 0.5, round(cell.top()) + 0.5
-            painter.drawLine(QPointF(x, y), QPointF(x, cell.bottom()))
-            if number % 7 == 0:
-                self._paint_week(painter, grid, day, y, theme)
-            self._paint_day(painter, cell, day, red, theme)
-
-    def _paint_week(self, painter: QPainter, grid: MonthGrid, day: date, y: float, theme: Colours) -> None:
-        painter.drawLine(QPointF(0, y), QPointF(grid.width, y))
-        painter.setFont(font(Style.SMALL))
-        painter.setPen(theme.muted)
-        where = QRectF(space.S, y + space.XS, grid.gutter, self._day_height())
-        painter.drawText(where, Qt.AlignmentFlag.AlignTop, wording.week_number(day, self.around.words))
-
-    def _paint_day(self, painter: QPainter, cell: QRectF, day: date, red: str, theme: Colours) -> None:
-        strong = font(Style.SMALL_STRONG)
-        metrics = QFontMetricsF(strong)
-        other_month = day.month != self._month.month
-        text = wording.day_and_month(day, self.around.words) if day.day == 1 else str(day.day)
-        line = cell.adjusted(space.S, space.XS, -space.S, 0)
-        line.setHeight(metrics.height() + 2)
-        width = metrics.horizontalAdvance(text)
-        if day == self.around.now().date():
-            pill = QRectF(line.left() - 6, line.top(), max(width + 12, line.height()), line.height())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.accent)
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setPen(theme.on_accent)
-        else:
-            painter.setPen(theme.clash if red else theme.muted if other_month else theme.text)
-        painter.setFont(strong)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
-        if red:
-            usual = font(Style.SMALL)
-            room = line.adjusted(width + space.S, 0, 0, 0)
-            painter.setFont(usual)
-            painter.setPen(theme.clash)
-            shown = QFontMetricsF(usual).elidedText(red, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-
     def _paint_sessions(self, painter: QPainter, theme: Colours) -> None:
-        current = self.currentIndex().row()
+        self.blocks.begin(painter, theme)
+        chosen = self.chosen_rows()
+        held = self.drag.ids if self.drag is not None else frozenset()
         for row, box in self.boxes.items():
             line = self.shown_line(row)
-            held = self.drag is not None and self.drag.line is not None and self.drag.line.id == line.id
-            how = manner(line, chosen=row == current, faded=held)
-            paint_block(painter, box, (_text(line, box),), how, theme, strong=False)
+            how = manner(line, chosen=row in chosen, faded=line.id in held)
+            self.blocks.paint(painter, box, (self._texts[row],), how, theme, strong=False)
         painter.setFont(font(Style.SMALL_STRONG))
         painter.setPen(theme.ink(Tone.PLAIN))
         for crowd in self.overflows:
             text = self.around.words(wording.MORE, count=crowd.count)
             painter.drawText(crowd.box.adjusted(space.S, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
+    @override
+    def place_of(self, drag: Drag) -> QRectF:
+        cell = QRectF(*self._grid().cell(drag.start.date()))
+        return QRectF(cell.left() + 4, cell.top() + day_height(), cell.width() - 8, self._pitch())
+
     def _paint_drag(self, painter: QPainter, grid: MonthGrid, drag: Drag, theme: Colours) -> None:
         if not grid.first <= drag.start.date() <= grid.last:
             return
-        cell = QRectF(*grid.cell(drag.start.date()))
-        where = QRectF(cell.left() + 4, cell.top() + self._day_height(), cell.width() - 8, self._pitch())
+        where = self.place_of(drag)
         seen = QRectF(0, self.verticalOffset(), grid.width, self.viewport().height() - self.head_height())
         paint_dragged(painter, where, seen, drag, self.breaches(drag), self.around.words, theme)
 
-    def _paint_head(self, painter: QPainter, grid: MonthGrid, theme: Colours) -> None:
-        height = self.head_height()
-        painter.fillRect(QRectF(0, 0, grid.width, height), theme.surface)
-        painter.setFont(font(Style.SMALL_STRONG))
-        for number in range(7):
-            day = grid.first + timedelta(days=number)
-            cell = grid.cell(day)
-            resting = self.around.days.known_weekend(day)
-            painter.setPen(theme.muted if resting else theme.text)
-            where = QRectF(cell.x + space.S, 0, cell.width - space.S, height)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, wording.weekday(day, self.around.words))
 
-
-def _text(line: SessionLine, box: QRectF) -> str:
+def _text(line: SessionLine, box: QRectF, metrics: QFontMetricsF) -> str:
     """Say when and who; where one short line is all there is, only who."""
-    metrics = QFontMetricsF(block_fonts()[1])
     is_short = box.width() < metrics.averageCharWidth() * _SHORT and box.height() < 2 * metrics.height()
     return line.couple if is_short else f"{clock(line.start)} {line.couple}"

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -115,6 +115,15 @@ class NewSessionDialog(Dialog):
         self._pairs.activated.connect(self._on_make)
         self._pairs.selectionModel().currentChanged.connect(self._on_chosen)
 
+    def stand_beside(self, place: QRect) -> None:
+        """Open at the right of a place on the screen, else at its left, as far as there is room."""
+        screen = QGuiApplication.screenAt(place.center()) or self.screen()
+        room = screen.availableGeometry()
+        right, left = place.right() + space.L, place.left() - space.L - self.width()
+        x = right if right + self.width() <= room.right() else left
+        y = min(place.top() - space.XL, room.bottom() - self.height())
+        self.move(max(room.left(), x), max(room.top(), y))
+
     @property
     def start(self) -> datetime:
         """The wall time that was chosen."""
@@ -133,9 +142,7 @@ class NewSessionDialog(Dialog):
     def warning(self, pair_id: PairId) -> str:
         """Say what the time breaks for a pair, beside what it breaks for all, and what is not prepared."""
         own = [one for one in self._breaches(pair_id) if one not in self._breaches(None)]
-        needs = self._diary.lacking(pair_id, self.start)
-        lacks = [calendar_view.lacks(needs, self._words)] if needs else []
-        return " · ".join((*breach_texts(own, self._words), *lacks))
+        return " · ".join(breach_texts(own, self._words))
 
     def _breaches(self, pair_id: PairId | None) -> Sequence[Breach]:
         return self._diary.breaches(pair_id, self.start, self.minutes)

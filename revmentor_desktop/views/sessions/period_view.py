@@ -20,10 +20,13 @@ from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
+from revmentor_desktop.domain.people import Busy
+from revmentor_desktop.domain.sessions import COMING
 from revmentor_desktop.models.red_days import RedDays
 from revmentor_desktop.models.session_diary import Diary
 from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.models.session_model import SessionModel
+from revmentor_desktop.views.sessions.block_painting import BlockPainter
 from revmentor_desktop.wording.catalogue import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +45,8 @@ class Surroundings:
     opens: Callable[[], int]
     """When the working day begins, in minutes after midnight."""
     closes: Callable[[], int]
+    busy: Callable[[date, date], Sequence[tuple[str, Busy]]]
+    """When those who are looked at are busy in a period, with their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +72,11 @@ class PeriodView(QListView):
         self.sessions = model
         self.boxes: dict[int, QRectF] = {}
         self.overflows: list[Overflow] = []
+        self.blocks = BlockPainter()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.setModel(model)
@@ -207,3 +214,20 @@ class PeriodView(QListView):
     def chosen_line(self) -> SessionLine | None:
         """The line that is chosen."""
         return self.sessions.line(self.currentIndex())
+
+    def chosen_rows(self) -> frozenset[int]:
+        """The rows that are chosen, the current one among them."""
+        rows = {index.row() for index in self.selectionModel().selectedIndexes()}
+        return frozenset(rows | {self.currentIndex().row()})
+
+    def chosen_lines(self) -> tuple[SessionLine, ...]:
+        """The lines that are chosen, by start."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(self.shown_line(row) for row in rows)
+
+    def chosen_with(self, line: SessionLine) -> tuple[SessionLine, ...]:
+        """The other lines that are chosen and lie ahead, where this one is among the chosen."""
+        chosen = self.chosen_lines()
+        if not any(one.id == line.id for one in chosen):
+            return ()
+        return tuple(one for one in chosen if one.id != line.id and one.session.status in COMING)

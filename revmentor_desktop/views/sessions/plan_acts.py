@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from revmentor_desktop.domain.ids import CohortId
 from revmentor_desktop.domain.planning import Plan, PlanChoices
 from revmentor_desktop.domain.snapshot import Snapshot
+from revmentor_desktop.models.session_pairs import choices
 from revmentor_desktop.models.session_plan import PlanDraft, placed_rows, unplaced_rows
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import session_page as wording
@@ -27,13 +28,13 @@ class PlanActs(QObject):
         """Work out a draft for all sessions by the programme's norms, then show it."""
         self._plan(PlanChoices())
 
-    def _plan(self, choices: PlanChoices) -> None:
-        self._choices = choices
-        draft = partial(self._draft, self._workspace.snapshot(), choices)
+    def _plan(self, asked: PlanChoices) -> None:
+        self._choices = asked
+        draft = partial(self._draft, self._workspace.snapshot(), asked)
         self._workspace.in_background(self._words(wording.PLANNING), draft, self._on_planned)
 
-    def _draft(self, snapshot: Snapshot, choices: PlanChoices) -> PlanDraft:
-        plan = self._workspace.office.scheduling.draft(snapshot, choices)
+    def _draft(self, snapshot: Snapshot, asked: PlanChoices) -> PlanDraft:
+        plan = self._workspace.office.scheduling.draft(snapshot, asked)
         return PlanDraft(
             cohort_id=snapshot.cohort.id,
             plan=plan,
@@ -48,7 +49,7 @@ class PlanActs(QObject):
         answer = dialog.exec()
         dialog.deleteLater()
         if answer == CHOOSE:
-            self._choose()
+            self.choose()
         elif answer:
             self._workspace.perform_in_background(
                 self._words(wording.APPLYING),
@@ -57,19 +58,25 @@ class PlanActs(QObject):
                 count=draft.changed,
             )
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
         """Ask how to plan, and plan again in that way."""
         from revmentor_desktop.views.sessions.plan_choices_dialog import PlanChoicesDialog
 
-        office = self._workspace.office
+        snapshot = self._workspace.snapshot()
+        pairs = tuple((one.pair_id, one.names) for one in choices(snapshot, self._words))
         dialog = PlanChoicesDialog(
-            self._choices, self._workspace.snapshot().programme, office.door.today, self._words, self._window
+            self._choices,
+            snapshot.programme,
+            pairs,
+            self._workspace.office.door.today,
+            self._words,
+            self._window,
         )
         accepted = dialog.exec()
-        choices = dialog.choices()
+        chosen = dialog.choices()
         dialog.deleteLater()
         if accepted:
-            self._plan(choices)
+            self._plan(chosen)
 
     def _apply(self, cohort_id: CohortId, plan: Plan) -> int:
         office = self._workspace.office

@@ -37,7 +37,8 @@ class RedDayReader(QObject):
 
     def _on_due(self) -> None:
         years = self._days.unread(*self._period)
-        if years:
+        # The file may have been closed since it was asked for.
+        if years and isValid(self._workspace):
             self._workspace.in_background("", partial(_read, years), self._take)
 
     def _take(self, years: Sequence[RedYear]) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from revmentor_desktop.domain.sessions import COMING
 from revmentor_desktop.models.session_line import Look, SessionLine
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.sessions.blocks import TONES
@@ -35,11 +36,14 @@ class SessionChips(QWidget):
             chip.setToolTip(", ".join(needs) if tone is Tone.WARNING else "")
             chip.setAccessibleDescription(chip.toolTip())
             self._row.addWidget(chip)
+        self.setVisible(self._row.count() > 0)
         self.updateGeometry()
 
     def _texts(self, line: SessionLine, needs: list[str]) -> list[tuple[str, Tone]]:
         tone = TONES[line.look] if line.look is not Look.LACKING else Tone.ACCENT
-        texts = [(calendar_view.state(line.session, self._words), tone)]
+        # The lanes say how far one has come that lies ahead.
+        coming = line.session.status in COMING
+        texts = [] if coming else [(calendar_view.state(line.session, self._words), tone)]
         if line.look is Look.LACKING and not line.needs:
             texts.append((line.state, Tone.WARNING))
         few = needs if len(needs) <= _MOST else needs[: _MOST - 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -71,6 +72,16 @@ class Stage(QFrame):
         self._no_sessions.offer(self._words(wording.PLAN_ALL), plan_all, primary=True)
         self._no_sessions.offer(self._words(wording.NEW_SESSION), make)
         self._no_pairs.offer(self._words(wording.TO_MATCHING), to_matching, primary=True)
+
+    def follow_in_tab_order(self, before: QWidget) -> None:
+        """Let Tab go from a widget to what is shown here."""
+        for one, next_one in pairwise((before, self.week, self.month, self.list)):
+            QWidget.setTabOrder(one, next_one)
+
+    def focused_view(self) -> QWidget | None:
+        """What the keyboard begins in; nothing while there are no sessions."""
+        views: tuple[QWidget, ...] = (self.week, self.month, self.list)
+        return next((view for view in views if view is self._stack.currentWidget()), None)
 
     @property
     def calendar(self) -> CalendarView:

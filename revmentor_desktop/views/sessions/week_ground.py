@@ -15,6 +15,7 @@ from revmentor_desktop.views.sessions.grids import WeekGrid
 from revmentor_desktop.wording.catalogue import Words
 from revmentor_desktop.wording.dates import clock
 
+_LONGEST = 300
 _TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -113,6 +114,24 @@ class WeekGround:
         narrowest = min(self.grid.column(place)[1] for place in range(7))
         fitting = (form for form in Form if head_width(self.days, form, self.words) <= narrowest)
         return next(fitting, Form.STACKED)
+
+
+def paint_busy(painter: QPainter, where: QRectF, said: Sequence[str], theme: Colours) -> None:
+    """Shade a time when somebody is busy, and say who in the first words that find room, else the last."""
+    painter.fillRect(where, theme.background)
+    painter.fillRect(where, QBrush(theme.strong_line, Qt.BrushStyle.FDiagPattern))
+    small = font(Style.SMALL)
+    metrics = QFontMetricsF(small)
+    room = where.width() - 2 * space.XS
+    fitting = (text for text in said if len(text) < _LONGEST and metrics.horizontalAdvance(text) <= room)
+    text = next(fitting, said[-1][:_LONGEST])
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    width = metrics.horizontalAdvance(shown) + 2 * space.XS
+    plate = QRectF(where.left(), where.top(), width, metrics.height())
+    painter.fillRect(plate, theme.background)
+    painter.setFont(small)
+    painter.setPen(theme.muted)
+    painter.drawText(plate.adjusted(space.XS, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _hatch(painter: QPainter, where: QRectF, theme: Colours) -> None:

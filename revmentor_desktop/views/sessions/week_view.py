@@ -1,7 +1,7 @@
 """The week: seven days of hours, with red days by name and a line where the time is now."""
 
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -9,22 +9,26 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from revmentor_desktop.models.session_line import surname
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Colours, colours
 from revmentor_desktop.views.appearance.type import Style, font
-from revmentor_desktop.views.sessions.blocks import block_fonts, block_texts, manner, paint_block
+from revmentor_desktop.views.sessions.blocks import block_fonts, block_texts, manner
 from revmentor_desktop.views.sessions.calendar_view import CalendarView
 from revmentor_desktop.views.sessions.day_head import Form, head_height, head_width
 from revmentor_desktop.views.sessions.dragged_block import paint_dragged
 from revmentor_desktop.views.sessions.dragging import Drag
-from revmentor_desktop.views.sessions.grids import Box, WeekGrid, monday
+from revmentor_desktop.views.sessions.grids import DAY, Box, WeekGrid, monday
 from revmentor_desktop.views.sessions.lanes import Crowd, Span, lanes
 from revmentor_desktop.views.sessions.more_sign import paint_sign, sign_size
 from revmentor_desktop.views.sessions.period_view import Overflow
-from revmentor_desktop.views.sessions.week_ground import WeekGround
+from revmentor_desktop.views.sessions.week_ground import WeekGround, paint_busy
+from revmentor_desktop.wording import busy_times
 
 _QUIET_DAY, _WIDEST_QUIET_DAY = 0.62, 0.85
 """How wide a day of rest without sessions is against a working day, at least and at most."""
+_MOST_BUSY = 6
+"""The busy times of so many people at most are shown side by side."""
 _LETTERS_A_LANE = 10
 """A lane narrower than this many letters could not name anybody."""
 
@@ -174,34 +178,53 @@ class WeekView(CalendarView):
         painter.setClipRect(QRectF(0, self.head_height(), grid.width, self.viewport().height()))
         painter.translate(0, self.head_height() - self.verticalOffset())
         ground.paint_hours(painter, theme)
+        self._paint_busy(painter, grid, theme)
         self._paint_sessions(painter, theme)
         ground.paint_now(painter, theme)
-        if self.drag is not None:
-            self._paint_drag(painter, grid, self.drag, theme)
+        held = self.drag or self.asked
+        for one in held.each if held else ():
+            self._paint_drag(painter, grid, one, theme)
         painter.restore()
         ground.paint_head(painter, self.head_height(), theme)
         painter.end()
 
+    def _paint_busy(self, painter: QPainter, grid: WeekGrid, theme: Colours) -> None:
+        busy = self.around.busy(*self.period())
+        names = list(dict.fromkeys(name for name, _ in busy))[:_MOST_BUSY]
+        for name, one in busy:
+            for place in range(7) if name in names else ():
+                midnight = datetime.combine(self._monday + timedelta(days=place), time())
+                start = max(0, int((one.start - midnight).total_seconds() // 60))
+                end = min(DAY, int((one.end - midnight).total_seconds() // 60))
+                if start < end:
+                    where = QRectF(*grid.box(place, start, end, names.index(name), len(names)))
+                    said = [self.around.words(busy_times.SHADED, name=one) for one in (name, surname(name))]
+                    paint_busy(painter, where.adjusted(1, 0, 0, 0), said, theme)
+
     def _paint_sessions(self, painter: QPainter, theme: Colours) -> None:
-        current = self.currentIndex().row()
+        self.blocks.begin(painter, theme)
+        chosen = self.chosen_rows()
+        held = self.drag.ids if self.drag is not None else frozenset()
         for row, box in self.boxes.items():
             line = self.shown_line(row)
-            held = self.drag is not None and self.drag.line is not None and self.drag.line.id == line.id
-            how = manner(line, chosen=row == current, faded=held)
+            how = manner(line, chosen=row in chosen, faded=line.id in held)
             texts = block_texts(line, box.width())
-            paint_block(painter, box, texts, how, theme, strong=texts[0] == line.couple)
+            self.blocks.paint(painter, box, texts, how, theme, strong=texts[0] == line.couple)
         for crowd in self.overflows:
             paint_sign(painter, crowd.box, crowd.count, theme)
 
-    def _paint_drag(self, painter: QPainter, grid: WeekGrid, drag: Drag, theme: Colours) -> None:
-        place = (drag.start.date() - self._monday).days
-        if not 0 <= place < 7:
-            return
+    @override
+    def place_of(self, drag: Drag) -> QRectF:
         start = drag.start.hour * 60 + drag.start.minute
-        box = grid.box(place, start, start + drag.minutes)
-        where = QRectF(*box).adjusted(2, 0, -2, 0)
+        day = (drag.start.date() - self._monday).days
+        return QRectF(*self._grid().box(day, start, start + drag.minutes)).adjusted(2, 0, -2, 0)
+
+    def _paint_drag(self, painter: QPainter, grid: WeekGrid, drag: Drag, theme: Colours) -> None:
+        if not self._monday <= drag.start.date() <= self.period()[1]:
+            return
         seen = QRectF(0, self.verticalOffset(), grid.width, self.viewport().height() - self.head_height())
-        paint_dragged(painter, where, seen, drag, self.breaches(drag), self.around.words, theme)
+        breaches = self.breaches(drag)
+        paint_dragged(painter, self.place_of(drag), seen, drag, breaches, self.around.words, theme)
 
 
 def _inset(box: Box, *, last: bool) -> QRectF:

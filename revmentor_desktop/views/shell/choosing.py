@@ -46,6 +46,17 @@ def choose_new(
     dialog.open()
 
 
+def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
+    """Ask for a folder that files are written into."""
+    dialog = QFileDialog(parent, title, str(documents()))
+    dialog.setObjectName("choose_folder")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
 def _dialog(parent: QWidget, title: str, pattern: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(documents()), pattern)
     dialog.setObjectName("choose_file")

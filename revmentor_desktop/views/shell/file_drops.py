@@ -9,7 +9,7 @@ from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.shell import drops
 from revmentor_desktop.views.shell.commands import Desk
 from revmentor_desktop.views.workspace import Notice
-from revmentor_desktop.wording import window
+from revmentor_desktop.wording import forms_view, window
 from revmentor_desktop.wording.catalogue import Message
 
 
@@ -22,6 +22,8 @@ class FileDrops(QObject):
     """A Notice that says why nothing was done."""
     programme_dropped = Signal(str)
     list_dropped = Signal(str)
+    forms_dropped = Signal(list)
+    """Forms, mails or a folder of them came back: their paths."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -34,7 +36,9 @@ class FileDrops(QObject):
             return
         event.acceptProposedAction()
         path = files[0]
-        if len(files) == 1 and self._wrong(path) is None:
+        if drops.are_forms(files) and self._desk.files.workspace is not None:
+            self.promised.emit(self._desk.words(forms_view.DROP_FORMS))
+        elif len(files) == 1 and self._wrong(path) is None:
             name = drops.shown_name(path)
             self.promised.emit(self._desk.words(drops.promise(path), file=name))
 
@@ -49,6 +53,9 @@ class FileDrops(QObject):
         if not files:
             return
         event.acceptProposedAction()
+        if drops.are_forms(files) and self._desk.files.workspace is not None:
+            self.forms_dropped.emit([str(path) for path in files])
+            return
         wrong = window.ONE_FILE if len(files) > 1 else self._wrong(files[0])
         if wrong is not None:
             text = self._desk.words(wrong, file=drops.shown_name(files[0]))

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from revmentor_desktop.domain.ids import ParticipationId
-from revmentor_desktop.views.shell.choosing import documents
+from revmentor_desktop.views.shell.choosing import choose_folder
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.wording import cohorts as wording
 from revmentor_desktop.wording import papers
@@ -75,14 +74,7 @@ class LetterCommands(QObject):
     @Slot(object)
     def _on_mails(self, wanted: "LettersWanted") -> None:
         self._wanted = wanted
-        title = self._desk.words(wording.CHOOSE_FOLDER)
-        dialog = QFileDialog(self._desk.window, title, str(documents()))
-        dialog.setObjectName("choose_folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self._desk.window, self._desk.words(wording.CHOOSE_FOLDER), self._on_folder)
 
     @Slot(str)
     def _on_folder(self, folder: str) -> None:

@@ -22,7 +22,8 @@ _LAYOUT: Mapping[str, tuple[str, ...]] = {
         _LINE,
         "import",
         "export",
-        "print",
+        "+print",
+        "mails",
         "calendar",
         _LINE,
         "+backups",
@@ -36,12 +37,17 @@ _LAYOUT: Mapping[str, tuple[str, ...]] = {
         "rules",
         "levels",
         "norms",
+        "busy-times",
         "departments",
+        "topics",
         _LINE,
         "cohort",
         "new-cohort",
         "go-on",
         "letters",
+        "+forms",
+        "document-templates",
+        "agendas",
         _LINE,
         "rights",
         "privacy",
@@ -49,6 +55,31 @@ _LAYOUT: Mapping[str, tuple[str, ...]] = {
     "view": ("+tabs", "next-part", _LINE, "+language", "+theme", _LINE, "zoom-in", "zoom-out", "zoom-reset"),
     "help": ("guide", "shortcuts", _LINE, "about"),
     "backups": ("back-up", "restore"),
+    "forms": (
+        "sign-up-forms",
+        "evaluation-forms",
+        _LINE,
+        "returned-forms",
+        "note-feedback",
+        _LINE,
+        "questions",
+    ),
+    "print": (
+        "print",
+        "print-briefing-mentor",
+        "print-briefing-adept",
+        "print-agreement",
+        "print-preparation",
+        _LINE,
+        "print-participants",
+        "print-pairs",
+        _LINE,
+        "print-month",
+        "print-week",
+        _LINE,
+        "print-ideas",
+        "print-overview",
+    ),
 }
 """Menu -> its lines; + puts in a menu, or the tabs."""
 _ROLES = {
@@ -83,6 +114,8 @@ class Menus(QObject):
             "theme": self._choice_menu("theme", themes, theme),
         }
         self._menus["backups"] = self._menu("backups")
+        self._menus["forms"] = self._menu("forms")
+        self._menus["print"] = self._menu("print")
         for code in ("file", "edit", "programme", "view", "help"):
             bar.addMenu(self._menu(code))
         self.recent.triggered.connect(self._on_recent)

@@ -48,6 +48,9 @@ class MessageBar(QFrame):
         self.undo = Button(words(window.UNDO_BUTTON), self, icon=Icon.UNDO)
         self.undo.setObjectName("message_undo")
         self.undo.clicked.connect(self._on_undo)
+        self.offer = Button("", self)
+        self.offer.setObjectName("message_offer")
+        self.offer.hide()
         self.close_button = Button("", self, icon=Icon.CLOSE, name=words(window.CLOSE_MESSAGE))
         self.close_button.setObjectName("message_close")
         self.close_button.clicked.connect(self.dismiss)
@@ -56,6 +59,7 @@ class MessageBar(QFrame):
         row.setSpacing(space.M)
         row.addWidget(self._picture)
         row.addWidget(self.text, 1)
+        row.addWidget(self.offer)
         row.addWidget(self.undo)
         row.addWidget(self.close_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -69,6 +73,7 @@ class MessageBar(QFrame):
         self.text.setText(breakable(text))
         self.setAccessibleDescription(text)
         self.undo.setVisible(notice.undoable)
+        self.offer.hide()
         which = _ICONS.get(notice.tone)
         self._picture.setVisible(which is not None)
         self._picture.show_icon(which or Icon.CHECK, notice.tone)
@@ -76,6 +81,14 @@ class MessageBar(QFrame):
         is_warning = notice.tone in {Tone.WARNING, Tone.CLASH}
         self._timer.start(_WARNING_MS if is_warning else _SHOWN_MS)
         self._announce(text, is_warning)
+
+    def show_offer(self, text: str) -> None:
+        """Offer what follows from what was said, beside Undo; it stays as long as a warning does."""
+        self.offer.setText(text)
+        self.offer.setAccessibleName(text)
+        self.offer.updateGeometry()
+        self.offer.show()
+        self._timer.start(_WARNING_MS)
 
     def _announce(self, text: str, is_warning: bool) -> None:
         # Not with the module: its roles and events by the hundred would be made at every start.

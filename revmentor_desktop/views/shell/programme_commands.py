@@ -1,4 +1,4 @@
-"""The Programme menu: settings, rules, levels, norms, departments, cohorts."""
+"""The Programme menu: settings, rules, levels, norms, departments, topics, cohorts."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,10 @@ class ProgrammeCommands(QObject):
             Command(code="rules", act=self.rules),
             Command(code="levels", act=self.levels),
             Command(code="norms", act=self.norms),
+            Command(code="busy-times", act=self.busy_times),
             Command(code="departments", act=self.departments),
+            Command(code="topics", act=self.topics),
+            Command(code="agendas", act=self.agendas),
             Command(code="cohort", act=self.cohort),
             Command(code="new-cohort", act=self.new_cohort),
         )
@@ -53,7 +56,7 @@ class ProgrammeCommands(QObject):
     @Slot()
     def levels(self) -> None:
         """The level scale."""
-        from revmentor_desktop.views.shell.settings_dialogs import LevelsDialog
+        from revmentor_desktop.views.shell.register.levels import LevelsDialog
 
         self._open(LevelsDialog)
 
@@ -65,11 +68,32 @@ class ProgrammeCommands(QObject):
         self._open(NormsDialog)
 
     @Slot()
+    def busy_times(self) -> None:
+        """When participants cannot meet."""
+        from revmentor_desktop.views.sessions.busy_dialog import BusyDialog
+
+        self._open(BusyDialog)
+
+    @Slot()
     def departments(self) -> None:
         """The tree of departments."""
-        from revmentor_desktop.views.shell.departments_dialog import DepartmentsDialog
+        from revmentor_desktop.views.shell.register.departments import DepartmentsDialog
 
         self._open(DepartmentsDialog)
+
+    @Slot()
+    def topics(self) -> None:
+        """The topics."""
+        from revmentor_desktop.views.shell.register.topics import TopicsDialog
+
+        self._open(TopicsDialog)
+
+    @Slot()
+    def agendas(self) -> None:
+        """Templates of agendas, and the question bank."""
+        from revmentor_desktop.views.shell.agendas.dialog import AgendasDialog
+
+        self._open(AgendasDialog)
 
     @Slot()
     def cohort(self) -> None:

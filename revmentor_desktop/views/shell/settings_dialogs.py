@@ -1,4 +1,4 @@
-"""Dialogs about the programme: its settings, rules and weights, levels, norms."""
+"""Dialogs about the programme: its settings, rules and weights, norms."""
 
 from dataclasses import replace
 
@@ -107,23 +107,6 @@ class RulesDialog(ProgrammeDialog):
             rules={rule: Switch(fields.chosen(field)) for rule, field in self.switches.items()},
             weights={part: field.value() for part, field in self.weights.items()},
         )
-
-
-class LevelsDialog(ProgrammeDialog):
-    """The level scale, a level on each line."""
-
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(workspace, welcome.LEVELS_TITLE, parent)
-        self.paragraph(self.words(welcome.LEVELS_TEXT))
-        self.levels = fields.paragraph("\n".join(self.programme.levels), self, lines=10)
-        self.levels.setObjectName("levels")
-        self.levels.setAccessibleName(self.words(welcome.LEVELS))
-        self.column.addWidget(self.levels)
-
-    @override
-    def changed(self) -> Programme:
-        lines = (tidy(line) for line in self.levels.toPlainText().splitlines())
-        return replace(self.programme, levels=tuple(line for line in lines if line))
 
 
 class NormsDialog(ProgrammeDialog):

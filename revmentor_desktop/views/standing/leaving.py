@@ -19,9 +19,9 @@ class Leaving(QObject):
     by_hand_requested = Signal(str, str)
     """A person and their side, to be paired by hand."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget, *, by_hand: bool) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workspace, self._parent, self._by_hand = workspace, parent, by_hand
+        self._workspace, self._parent = workspace, parent
         self._partners: dict[Side, tuple[PersonId, ...]] = {}
 
     def begin(self, person_id: PersonId) -> None:
@@ -40,7 +40,7 @@ class Leaving(QObject):
 
     def find_partners(self, people: Sequence[PersonId], side: Side) -> None:
         """Offer the ways of giving people of one side a partner."""
-        dialog = RematchDialog(self._workspace, people, side, self._parent.window(), by_hand=self._by_hand)
+        dialog = RematchDialog(self._workspace, people, side, self._parent.window())
         dialog.by_hand_requested.connect(self.by_hand_requested)
         dialog.open()
 

@@ -33,9 +33,7 @@ class RematchDialog(ShellDialog):
     by_hand_requested = Signal(str, str)
     """A person and their side, to be paired by hand."""
 
-    def __init__(
-        self, workspace: Workspace, people: Sequence[PersonId], side: Side, parent: QWidget, *, by_hand: bool
-    ) -> None:
+    def __init__(self, workspace: Workspace, people: Sequence[PersonId], side: Side, parent: QWidget) -> None:
         super().__init__(workspace.words, standing.AGAIN_TITLE, parent, accept=None)
         self.setObjectName("rematch-dialog")
         self._workspace, self._people, self._side = workspace, tuple(people), side
@@ -49,7 +47,7 @@ class RematchDialog(ShellDialog):
         self.cancel.setText(self.words(standing.LATER))
         self.cancel.setAccessibleName(self.words(standing.LATER))
         self._ways: list[WayView] = []
-        if by_hand and len(self._people) == 1:
+        if len(self._people) == 1:
             hand = Button(self.words(standing.BY_HAND), self)
             hand.setObjectName("rematch-by-hand")
             hand.clicked.connect(self._on_by_hand)

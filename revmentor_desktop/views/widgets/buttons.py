@@ -35,6 +35,8 @@ class Button(QPushButton):
         if name is not None:
             self.setToolTip(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Enter presses the button that the keyboard is on, outside dialogs too.
+        self.setAutoDefault(True)
 
     @override
     def sizeHint(self) -> QSize:

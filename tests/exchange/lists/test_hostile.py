@@ -2,6 +2,7 @@
 
 import csv
 import os
+import struct
 import sys
 import time
 import zipfile
@@ -126,6 +127,19 @@ def test_huge_cell_in_a_small_archive_is_seen_by_its_declared_size(tmp_path: Pat
             part.write(b"a" * 2**20)
     assert bomb.stat().st_size < 3 * 2**20
     assert code_of(bomb) == "list-too-heavy"
+
+
+def test_archive_that_lies_about_its_sizes_ends_in_words(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Mentors": ROWS})
+    size = 120 * 2**20
+    bomb = rebuilt(path, "xl/worksheets/sheet1.xml", sheet_xml("<row/>" + " " * size))
+    with zipfile.ZipFile(bomb) as archive:
+        told = archive.getinfo("xl/worksheets/sheet1.xml").file_size
+    true, lie = struct.pack("<I", told), struct.pack("<I", 900)
+    bomb.write_bytes(bomb.read_bytes().replace(true, lie))
+    with zipfile.ZipFile(bomb) as archive:
+        assert archive.getinfo("xl/worksheets/sheet1.xml").file_size == 900
+    assert code_of(bomb).startswith("list-")
 
 
 def test_entity_bomb_does_not_unfold(tmp_path: Path) -> None:

@@ -121,6 +121,14 @@ def test_a_change_keeps_the_choice_and_touches_only_its_cards(table: Table) -> N
     assert table.tab.adepts.view.currentIndex().data() == "Karin"
 
 
+def test_who_is_looked_up_has_the_keyboard_so_that_enter_pairs(table: Table) -> None:
+    table.tab.adepts.search.setFocus()
+    table.tab.reveal("Hugo")
+    table.settle()
+    assert table.tab.mentors.view.hasFocus()
+    assert table.tab.mentors.view.currentIndex() == table.mentor("Hugo")
+
+
 def test_the_panel_shows_the_chosen_person_and_who_suits_best(table: Table) -> None:
     table.tab.mentors.view.setCurrentIndex(table.mentor("Tova"))
     table.settle()

@@ -193,3 +193,37 @@ def test_a_refusal_forbids_without_being_told(room: Room) -> None:
 
 def _ids(mentor: str, adept: str) -> tuple[PersonId, PersonId]:
     return PersonId(mentor), PersonId(adept)
+
+
+def test_on_a_wide_screen_everything_is_set_for_the_far_end_of_the_room(room: Room) -> None:
+    window = room.window
+    room.click(window.mentors.view, "Tova")
+    QTest.keyClick(window.mentors.view, Qt.Key.Key_Escape)
+    room.settle()
+    sizes = []
+    for width in (1920, 1280, 1920):
+        window.resize(width, 1080)
+        room.settle()
+        values = window.panel.person.findChildren(QLabel)
+        card = window.adepts.view.visualRect(room.index(window.adepts.view, "Gunilla"))
+        sizes.append(
+            (
+                window.head.hint.font().pointSizeF(),
+                min(one.font().pointSizeF() for one in values),
+                window.panel.ranking.sizeHintForRow(0),
+                card.height(),
+            )
+        )
+    wide, near, again = sizes
+    # The space around the letters stays as it is.
+    assert all(one > 1.15 * other for one, other in zip(wide, near, strict=True))
+    assert wide == again
+
+
+def test_who_matches_can_be_read_from_its_beginning(room: Room) -> None:
+    window = room.window
+    window.resize(1920, 1080)
+    room.settle()
+    line = window.head.group
+    assert line.cursorPosition() == 0
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()

@@ -285,7 +285,7 @@ def test_a_hypothetical_challenge_is_spoken_to(paired: Table) -> None:
 
 def test_a_question_of_the_bank_is_found_by_a_word_and_added_once(paired: Table) -> None:
     bank = Question(id=QuestionId("q"), text="Which app could you not live without?")
-    paired.office.glossary.save_question(bank)
+    paired.office.agendas.save_question(bank)
     adder = line(paired, "add-question")
     adder.setFocus()
     QTest.keyClicks(adder, "app")

@@ -110,6 +110,22 @@ def test_a_click_on_the_button_and_enter_go_there(at: Desk) -> None:
     assert at.went == [("pair", one.id), ("session", f"{one.id}-1")]
 
 
+def test_a_follow_up_that_is_due_is_done_with_its_button_and_comes_back_with_undo(at: Desk) -> None:
+    (one,) = at.couples(("Anna Lind", "Bo Berg"))
+    (past,) = at.sessions(one, PAST, status=SessionStatus.HELD)
+    at.office.follow_ups.note(past.id, "Call Cia")
+    at.office.follow_ups.promise(past.id, "Call Cia", person_id=one.mentor_id, due_on=date(2026, 8, 30))
+    line = lines(at)[Alarm.FOLLOW_UP_DUE]
+    assert "Call Cia" in line.sentence
+    assert "Anna Lind" in line.sentence
+
+    at.tab.today.act_requested.emit(line)
+    assert Alarm.FOLLOW_UP_DUE not in lines(at)
+    assert at.went == []
+    at.office.history.undo()
+    assert lines(at)[Alarm.FOLLOW_UP_DUE] == line
+
+
 def test_a_click_on_the_sentence_goes_nowhere_and_a_double_click_goes(at: Desk) -> None:
     (one,) = at.couples(("Anna Lind", "Bo Berg"))
     at.tab.grab()

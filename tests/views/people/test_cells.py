@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.people import Person
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.models.people import REFUSAL_ROLE
+from revmentor_desktop.models.people_cells import REFUSAL_ROLE
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.views.people.editors import CellDay, CellLine, CellText
 from tests.building import pair
@@ -303,3 +303,40 @@ def test_what_is_chosen_is_counted_below_the_table(at_work: Desk) -> None:
 
     at_work.tab.toolbar.search.setText("anna")
     assert found(at_work.tab, QLabel, "people-shown").text() == "1 of 4 shown"
+
+
+def test_enter_ends_an_edit_at_once_while_completions_are_offered(at_work: Desk, qtbot: QtBot) -> None:
+    at_work.type("Anna", Column.TITLE, "Chef")
+    choose(at_work, ("Bo", Column.TITLE), ("Cia", Column.TITLE))
+    at_work.press(Qt.Key.Key_C)
+    line = found(at_work.tab.table, CellLine)
+    popup = line.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+
+    QTest.keyClick(popup, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: at_work.column(Column.TITLE) == ["Chef", "c", "c", ""])
+
+
+def test_a_pasted_block_is_chosen_afterwards(at_work: Desk) -> None:
+    at_work.choose("Anna", Column.TITLE)
+    paste(at_work, "Chef\t\nJurist\t\n")
+
+    chosen = at_work.tab.table.chosen_cells()
+    assert (chosen.cells, [*chosen.places()], chosen.columns[0]) == (4, [0, 1], Column.TITLE)
+    assert at_work.tab.table.currentIndex().row() == 0
+
+
+def test_f2_goes_on_with_the_text_and_a_letter_begins_anew(at_work: Desk) -> None:
+    at_work.type("Anna", Column.TITLE, "Chef")
+    line = at_work.begin_edit("Anna", Column.TITLE)
+    QTest.keyClicks(line, "s")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    at_work.choose("Bo", Column.TITLE)
+    at_work.type("Bo", Column.TITLE, "Jurist")
+    at_work.choose("Bo", Column.TITLE)
+    at_work.press(Qt.Key.Key_X)
+    QTest.keyClick(found(at_work.tab.table, CellLine), Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    assert at_work.column(Column.TITLE)[:2] == ["Chefs", "x"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,11 +14,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from revmentor_desktop.domain.ids import DepartmentId
 from revmentor_desktop.domain.people import Person, Side
+from revmentor_desktop.domain.programme import Department
+from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.models.people_import import LINE_ROLE, Outcome, PreviewLine
 from revmentor_desktop.services.importing import ImportPlan
 from revmentor_desktop.services.office import Office
 from revmentor_desktop.services.people import People
+from revmentor_desktop.views.appearance.type import body_font
 from revmentor_desktop.views.people.import_dialog import ImportDialog
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.notice_line import NoticeLine
@@ -494,3 +498,36 @@ def test_the_import_stands_in_swedish(qtbot: QtBot, tmp_path: Path) -> None:
         assert button(dialog, "import-apply").text() == "Importera 2 personer"
         assert found(dialog, Chip, "import-added").text() == "Nya 1"
         assert button(dialog, "import-save-refused").text() == "Spara 1 rad som inte togs med …"
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_in_letters_twice_as_large_the_import_fits_a_small_screen(
+    qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    before = QApplication.font()
+    QApplication.setFont(body_font(2.0))
+    try:
+        with desk_of(tmp_path, qtbot, "Anna Ek", "Bea Al", "Eva Ö", language=language) as desk:
+            people = People(desk.office.door)
+            people.revise(replace(desk.people()["Bea Al"], department_id=department(desk, "Ekonomi")))
+            rows = (
+                "Bea Al;bea.al@example.org;mentor;Ekonomi;;\n"
+                "Eva Ö;eva@elsewhere.example;mentor;Ekonomii;;\n"
+                "Per Ny;per@example.org;mentor;Ekonomii;;soon\n"
+            )
+            dialog = desk.open(written(tmp_path, LIST + rows))
+            shown = [chip for chip in dialog.findChildren(Chip) if chip.isVisible()]
+            assert len(shown) == len(Outcome), "all, and each outcome of a list of people"
+            needed = dialog.minimumSizeHint()
+            assert needed.width() <= 1280
+            assert needed.height() <= 720
+    finally:
+        QApplication.setFont(before)
+
+
+def department(desk: Desk, name: str) -> DepartmentId:
+    """A department that is there from now on."""
+    made = Department(id=DepartmentId(name), name=name)
+    with desk.office.door.step(Verb.ADD_DEPARTMENT, made.id) as unit:
+        unit.add(made)
+    return made.id

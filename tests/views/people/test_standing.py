@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
-from revmentor_desktop.domain.people import Participation, ParticipationStatus
+from revmentor_desktop.domain.ids import PersonId
+from revmentor_desktop.domain.people import Participation, ParticipationStatus, Side
+from revmentor_desktop.views.standing.leaving import Leaving
 from revmentor_desktop.views.standing.leaving_dialog import LeavingDialog
+from revmentor_desktop.views.widgets.buttons import Button
 from tests.views.people.desk import Desk, desk, found
 
 pytestmark = [
@@ -38,6 +42,17 @@ def test_a_chosen_person_leaves_from_the_tables_menu(tmp_path: Path) -> None:
             "Anna Ek": ParticipationStatus.SELECTED,
             "Bo Asa": ParticipationStatus.WITHDRAWN,
         }
+
+
+def test_a_new_partner_can_be_chosen_by_hand_on_the_board(tmp_path: Path) -> None:
+    with desk(tmp_path, "Anna Ek", "Bo Asa") as at_work:
+        led: list[tuple[str, str]] = []
+        at_work.tab.went_to.connect(lambda code, person: led.append((code, person)))
+        leaving = found(at_work.tab, Leaving)
+        leaving.find_partners([PersonId("Anna Ek")], Side.MENTOR)
+        QThreadPool.globalInstance().waitForDone()
+        found(at_work.tab.window(), Button, "rematch-by-hand").click()
+        assert led == [("matching", "Anna Ek")]
 
 
 def test_all_chosen_people_are_decided_on_at_once(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The People tab by hand: search, edit, remove, add, copy, and what comes back."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from revmentor_desktop.domain.people import ParticipationStatus, Person
+from revmentor_desktop.domain.people import ParticipationStatus, Person, Side
 from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.services.people import People
@@ -19,10 +21,11 @@ from revmentor_desktop.services.programmes import Programmes
 from revmentor_desktop.views.appearance.type import body_font
 from revmentor_desktop.views.people.adding import AddDialog
 from revmentor_desktop.views.people.editors import CellLine, Refusal
+from revmentor_desktop.views.people.tab import PeopleTab
 from revmentor_desktop.views.widgets.chips import Chip
 from revmentor_desktop.views.widgets.notice_line import NoticeLine
 from revmentor_desktop.views.widgets.paragraph import Paragraph
-from tests.building import Bench, pair, person, session
+from tests.building import Bench, pair, participation, person, session
 from tests.views.people.desk import Desk, desk, found, typed
 
 pytestmark = [
@@ -315,8 +318,9 @@ def test_best_matches_come_from_the_engine(at_work: Desk, qtbot: QtBot) -> None:
     at_work.choose("Anna Ek")
 
     def told() -> bool:
-        texts = [label.text() for label in at_work.tab.panel.findChildren(QLabel)]
-        return "Best for Anna" in texts and "CECILIA" in texts
+        best = at_work.tab.panel.sections["best"]
+        texts = [label.text() for label in best.findChildren(QLabel)]
+        return best.head.text() == "Best for Anna" and "CECILIA" in texts
 
     qtbot.waitUntil(told, timeout=10_000)
 
@@ -430,17 +434,21 @@ def test_a_title_of_many_words_takes_three_lines_of_the_panel(at_work: Desk) -> 
     at_work.tab.grab()
 
 
-def test_a_list_without_end_takes_a_few_lines_of_the_panel_and_notes_are_there_whole(at_work: Desk) -> None:
+def test_a_list_without_end_takes_a_few_lines_of_the_panel_and_prose_is_there_whole(
+    at_work: Desk, qtbot: QtBot
+) -> None:
     text = "letters " * 60
     people = People(at_work.office.door)
-    people.revise(replace(person("Anna Ek"), phone=text, notes=text))
+    people.revise(replace(person("Anna Ek"), phone=text))
+    people.revise_participation(replace(participation("Anna Ek", Side.MENTOR), challenge=text))
     at_work.choose("Anna Ek")
     settle()
 
-    phone, notes = (one for one in at_work.tab.panel.findChildren(Paragraph) if one.text() == text)
+    told = at_work.tab.panel.findChildren(Paragraph)
+    phone, challenge = (one for one in told if one.text() == text and one.isVisible())
     lines = phone.fontMetrics().height()
+    qtbot.waitUntil(lambda: challenge.height() > 2 * phone.height())
     assert phone.height() <= 6 * lines + 6
-    assert notes.height() > 2 * phone.height()
 
 
 def test_the_panel_leaves_the_table_its_room_in_large_letters(tmp_path: Path) -> None:
@@ -558,3 +566,15 @@ def test_the_first_file_is_kept_as_it_was(tmp_path: Path) -> None:
         at_work.press(Qt.Key.Key_Delete)
     with Bench(tmp_path).opened() as door:
         assert [one.name for one in door.store.all(Person)] == ["Anna"]
+
+
+def test_a_closed_tab_leaves_nothing_in_memory(qtbot: QtBot, tmp_path: Path) -> None:
+    with desk(tmp_path, "Anna Ek") as made:
+        qtbot.waitExposed(made.tab)
+        second = PeopleTab(made.workspace)
+        model, gone = weakref.ref(second.model), second.destroyed
+        with qtbot.waitSignal(gone):
+            second.deleteLater()
+        del second, gone
+        gc.collect()
+        assert model() is None

@@ -12,7 +12,7 @@ from revmentor_desktop.domain.ids import DepartmentId, TopicId
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.domain.programme import Department, Topic
 from revmentor_desktop.domain.verbs import Verb
-from revmentor_desktop.models.people import PLACE_ROLE
+from revmentor_desktop.models.people_cells import PLACE_ROLE
 from revmentor_desktop.models.people_columns import Column
 from revmentor_desktop.views.people.touched import touched_people
 from tests.building import pair, participation, person

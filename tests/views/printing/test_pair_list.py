@@ -50,7 +50,7 @@ def test_the_pages_lie_down_and_hold_every_pair_once(tmp_path: Path) -> None:
     assert all(page.mediabox.width > page.mediabox.height for page in PdfReader(out).pages)
     whole = "\n".join(texts)
     assert [whole.count(f"Mentor{number} ") for number in range(100, 130)] == [1] * 30
-    assert f"1 av {pages}" in texts[0]
+    assert f"1 ({pages})" in texts[0]
 
 
 def test_a_row_says_both_people_the_score_and_who_matched_them(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def test_session_is_heard_with_day_time_names_number_and_status(room: Furnish) -
     assert heard.startswith("Thursday 8 October 2026, 10:00 to 11:30, Åsa Lind and Bo Ek, session 1 of 3")
 
 
-def test_dragging_a_block_moves_the_session_by_quarters(room: Furnish) -> None:
+def test_dragging_a_block_moves_the_session_by_half_hours(room: Furnish) -> None:
     here = room(meeting(THURSDAY))
     week = here.tab.week
     start = here.middle(week, first_id())

@@ -38,10 +38,10 @@ def test_shift_and_arrows_lengthen_and_shorten(room: Furnish) -> None:
     here = room(meeting(THURSDAY))
     here.reveal(first_id())
     here.press(here.tab.week, Qt.Key.Key_Down, SHIFT)
-    assert here.session(first_id()).minutes == 105
+    assert here.session(first_id()).minutes == 120
     here.press(here.tab.week, Qt.Key.Key_Up, SHIFT)
     here.press(here.tab.week, Qt.Key.Key_Up, SHIFT)
-    assert here.session(first_id()).minutes == 75
+    assert here.session(first_id()).minutes == 60
 
 
 def test_plain_arrows_choose_and_move_nothing(room: Furnish) -> None:

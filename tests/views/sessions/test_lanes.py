@@ -90,15 +90,15 @@ def test_month_finds_the_day_in_the_middle_of_its_cell(month: date, number: int)
     assert grid.day_at(cell.x + cell.width / 2, cell.y + cell.height / 2) == day
 
 
-@given(st.integers(0, 6), st.integers(0, 95))
-def test_week_finds_the_quarter_that_a_box_begins_with(place: int, quarter: int) -> None:
+@given(st.integers(0, 6), st.integers(0, 47))
+def test_week_finds_the_half_hour_that_a_box_begins_with(place: int, half: int) -> None:
     grid = WeekGrid(
         first=monday(date(2026, 10, 7)), width=811, gutter=50, hour=62, weights=(1, 1, 1, 1, 1, 0.6, 0.6)
     )
-    box = grid.box(place, quarter * 15, quarter * 15 + 60)
+    box = grid.box(place, half * 30, half * 30 + 60)
     moment = grid.moment_at(box.x + box.width / 2, box.y)
     assert moment.date() == grid.first + timedelta(days=place)
-    assert moment.hour * 60 + moment.minute == quarter * 15
+    assert moment.hour * 60 + moment.minute == half * 30
 
 
 @given(st.floats(-100, 3000))

@@ -132,7 +132,7 @@ def test_menu_of_several_logs_them(room: Furnish, qtbot: QtBot) -> None:
     here.tab.list.customContextMenuRequested.emit(first)
     menu = here.tab.findChild(QMenu)
     assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["Log 3 sessions…"]
+    assert menu.actions()[0].text() == "Log 3 sessions…"
     _Answer()
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: "2 sessions logged." in here.said)

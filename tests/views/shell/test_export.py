@@ -28,16 +28,6 @@ def test_the_workbook_is_written_in_the_background_and_said(desktop: Desktop) ->
     assert target.read_bytes().startswith(b"PK")
 
 
-def test_the_calendar_is_written(desktop: Desktop) -> None:
-    window = desktop.start(desktop.programme())
-    target = desktop.folder / "out.ics"
-
-    window._export.calendar_to(str(target))
-
-    desktop.bot.waitUntil(lambda: "out.ics" in window.frame.message.text.text(), timeout=10_000)
-    assert target.read_text(encoding="utf-8").startswith("BEGIN:VCALENDAR")
-
-
 def test_exporting_asks_where_and_suggests_a_name(desktop: Desktop) -> None:
     window = desktop.start(desktop.programme("Young / eyes".replace(" / ", "-")))
 

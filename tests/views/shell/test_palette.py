@@ -63,7 +63,7 @@ def test_the_arrows_choose_and_escape_gives_the_keyboard_back(desktop: Desktop) 
     open_palette(window)
     field = window.frame.search.field
     QTest.keyClicks(field, " ek")
-    desktop.bot.waitUntil(lambda: shown(window) == ["Ann Ek", "Bo Ek"])
+    desktop.bot.waitUntil(lambda: shown(window)[:2] == ["Ann Ek", "Bo Ek"])
 
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert window.frame.search.list.currentIndex().data() == "Bo Ek"

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QDialog
 from revmentor_desktop.domain.programme import Part, Phase, Programme, Rule, Switch
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.shell.cohort_dialogs import CohortDialog, NewCohortDialog
-from revmentor_desktop.views.shell.departments_dialog import DepartmentsDialog
 from revmentor_desktop.views.shell.dialog import ShellDialog
-from revmentor_desktop.views.shell.settings_dialogs import LevelsDialog, NormsDialog, RulesDialog
+from revmentor_desktop.views.shell.settings_dialogs import NormsDialog, RulesDialog
 from tests.views.shell.building import Desktop, dialog, tab_of, workspace_of
 
 
@@ -40,21 +39,6 @@ def test_rules_and_weights_are_saved_in_one_step_that_can_be_undone(desktop: Des
     assert programme(window).weights[Part.SITE] == 4
     window.menus.actions["undo"].trigger()
     assert programme(window) == before
-
-
-def test_levels_are_a_line_each_and_a_level_twice_is_refused_in_place(desktop: Desktop) -> None:
-    window = desktop.start(desktop.programme())
-    asked = opened(window, "levels")
-    assert isinstance(asked, LevelsDialog)
-    asked.levels.setPlainText("Trainee\nChef\n trainee ")
-    save(asked)
-    assert asked.isVisible()
-    assert "holds one twice" in asked.remark.text.text()
-
-    asked.levels.setPlainText("Trainee\n\n  Chef ")
-    save(asked)
-
-    assert programme(window).levels == ("Trainee", "Chef")
 
 
 def test_a_norm_that_cannot_be_met_is_refused_in_place(desktop: Desktop) -> None:
@@ -122,29 +106,3 @@ def test_a_cohort_that_ends_before_it_starts_is_refused_in_place(desktop: Deskto
 
     assert asked.isVisible()
     assert "2020-01-01" in asked.remark.text.text()
-
-
-def test_departments_are_added_put_below_renamed_and_removed(desktop: Desktop) -> None:
-    window = desktop.start(desktop.programme())
-    asked = opened(window, "departments")
-    assert isinstance(asked, DepartmentsDialog)
-
-    def departments() -> dict[str, str | None]:
-        all_of = workspace_of(window).snapshot().departments
-        return {one.name: all_of[one.parent_id].name if one.parent_id else None for one in all_of.values()}
-
-    asked.name.setText("Sales")
-    asked.add.click()
-    asked.name.setText("Support")
-    asked.above.setCurrentIndex(asked.above.findText("Sales"))
-    asked.add.click()
-    assert departments() == {"Sales": None, "Support": "Sales"}
-    asked.name.setText("Care")
-    asked.change.click()
-    assert departments() == {"Sales": None, "Care": "Sales"}
-    asked.name.setText("sales")
-    asked.add.click()
-    assert "already" in asked.remark.text.text()
-    asked.tree.setCurrentIndex(asked.model.index(0, 0))
-    asked.remove.click()
-    assert departments() == {"Care": None}

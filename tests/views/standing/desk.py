@@ -75,7 +75,7 @@ def laid(qtbot: QtBot, folder: Path, *, language: str = "en") -> Iterator[Desk]:
         qtbot.addWidget(window)
         window.resize(900, 600)
         window.show()
-        desk = Desk(office, workspace, window, Leaving(workspace, window, by_hand=True))
+        desk = Desk(office, workspace, window, Leaving(workspace, window))
         workspace.noticed.connect(desk.notices.append)
         yield desk
         desk.settle()

@@ -1,0 +1,1 @@
+"""Forms as workbooks: written to be filled in by one person, and read when they come back."""

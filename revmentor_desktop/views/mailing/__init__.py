@@ -1,0 +1,1 @@
+"""What leaves the programme for mail and calendar programs, for every tab."""

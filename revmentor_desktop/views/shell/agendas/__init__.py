@@ -1,0 +1,1 @@
+"""The dialog for templates of agendas and the question bank."""

@@ -1,0 +1,1 @@
+"""The register: the dialogs of departments, topics and levels."""

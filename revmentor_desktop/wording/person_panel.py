@@ -1,0 +1,41 @@
+"""The panel about one person in words: sections, contact log, private notes, feedback, other cohorts."""
+
+from revmentor_desktop.wording.catalogue import count, say, say_in
+
+OTHER_COHORTS = say("Other cohorts")
+FEEDBACK = say_in("person", "Feedback")
+CONTACTS = say_in("person", "Contacts")
+NOTES = say_in("person", "Private notes")
+FOLD = say("{section}, shown")
+UNFOLD = say("{section}, hidden")
+
+PART = say("{cohort} · {side} · {status}")
+PART_WITH = say("{cohort} · {side} · {status} · with {partners}")
+PARTNER = say_in("person", "{partner} ({status})")
+GIVEN = say_in("person", "{moment} · {day}")
+GIVEN_SCORE = say("{moment} · {day} · on average {score}")
+ANSWER = say_in("person", "{question} {answer}")
+SCORE = say_in("person", "{score} of 5")
+SCORE_AND_WORDS = say("{score} of 5, “{words}”")
+WORDS_ALONE = say_in("person", "“{words}”")
+
+NO_CONTACTS = say("Nothing is logged yet. What you log here also counts as news of the pair.")
+LOG = say("Log a contact")
+CONTACT_HEAD = say_in("contact", "{day} · {how}")
+CONTACT_SPOKEN = say("{day}, {how}: {about}")
+MORE_CONTACTS = count("Show {count} more", "Show {count} more")
+EDIT_CONTACT = say("Edit or remove the contact of {day}")
+EDIT = say_in("contact", "Edit")
+REMOVE = say_in("contact", "Remove")
+DAY = say_in("contact", "Day")
+HOW = say_in("contact", "How")
+ABOUT = say_in("contact", "What it was about")
+SAVE = say_in("contact", "Save")
+CANCEL = say_in("contact", "Cancel")
+LOGGED = say("The contact with {name} is logged.")
+CONTACT_CHANGED = say("The contact with {name} is changed.")
+CONTACT_REMOVED = say("The contact with {name} is removed.")
+
+NOTES_HINT = say("What only you need to know")
+NOTES_TOLD = say("Never printed, matched by, or shown in a meeting.")
+NOTES_SAVED = say("The notes about {name} are saved.")
