@@ -1,19 +1,23 @@
 """The catalogue: English sentences with named places, put into another language by gettext."""
 
+import marshal
 import os
-import struct
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from gettext import NullTranslations, c2py
 from pathlib import Path
+
+from typing_extensions import override
 
 from revmentor_desktop import paths
 from revmentor_desktop.domain.errors import Fact
 
 SOURCE = "en"
 """The language of the source code's sentences."""
+
+_Texts = dict[str | tuple[str, str | int], str]
+"""Translated texts by the sentence, by context and sentence, or by singular and plural form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +84,49 @@ def _translations(language: str) -> NullTranslations:
     from hashlib import blake2b
 
     source = paths.resource("translations", f"{language}.po").read_bytes()
-    kept = paths.cache_folder() / f"{language}-{blake2b(source, digest_size=16).hexdigest()}.mo"
-    with suppress(OSError, ValueError, struct.error), kept.open("rb") as file:
-        return GNUTranslations(file)
-    compiled = _compiled(source)
+    kept = paths.cache_folder() / f"{language}-{blake2b(source, digest_size=16).hexdigest()}.texts"
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        return _Translation(*marshal.loads(kept.read_bytes()))  # noqa: S302 - ours, like Python's own
+    texts, plurals = _texts(source)
     with suppress(OSError):
-        _keep(compiled, kept)
-    return GNUTranslations(BytesIO(compiled))
+        _keep(marshal.dumps((texts, plurals)), kept)
+    return _Translation(texts, plurals)
 
 
-def _compiled(source: bytes) -> bytes:
+class _Translation(NullTranslations):
+    """A translation as it is kept between starts: one dictionary, which gettext would fill text by text."""
+
+    def __init__(self, texts: _Texts, plurals: str) -> None:
+        super().__init__()
+        self._texts = texts
+        self._form = c2py(plurals)
+
+    @override
+    def gettext(self, message: str) -> str:
+        return self._texts.get(message, message)
+
+    @override
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._texts.get((msgid1, self._form(n)), msgid1 if n == 1 else msgid2)
+
+    @override
+    def pgettext(self, context: str, message: str) -> str:
+        return self._texts.get((context, message), message)
+
+
+def _texts(source: bytes) -> tuple[_Texts, str]:
+    """Give the texts of a translation by what they translate, and its rule for plural forms in C."""
     import polib  # takes as long as a small window, so once for each version of a translation
 
-    return polib.pofile(source.decode("utf-8")).to_binary()
+    file = polib.pofile(source.decode("utf-8"))
+    texts: _Texts = {}
+    for entry in file.translated_entries():
+        if entry.msgid_plural:
+            texts.update({(entry.msgid, form): text for form, text in entry.msgstr_plural.items()})
+        else:
+            key = (entry.msgctxt, entry.msgid) if entry.msgctxt else entry.msgid
+            texts[key] = entry.msgstr
+    return texts, file.metadata["Plural-Forms"].partition("plural=")[2].rstrip(" ;\n")
 
 
 def _keep(compiled: bytes, place: Path) -> None:
@@ -102,6 +136,6 @@ def _keep(compiled: bytes, place: Path) -> None:
     beside.write_bytes(compiled)
     beside.replace(place)
     language = place.name.partition("-")[0]
-    for older in place.parent.glob(f"{language}-*.mo"):
+    for older in (*place.parent.glob(f"{language}-*.texts"), *place.parent.glob(f"{language}-*.mo")):
         if older != place:
             older.unlink(missing_ok=True)

@@ -107,8 +107,8 @@ class OverviewTab(Tab):
         self.today.show_lines(lines, today)
         self.glance.show_figures(figures(snapshot), today)
         self._compare(snapshot)
-        if change_set is None and snapshot.other_pairs:
-            self._count_sessions()
+        if change_set is None:
+            self._count_sessions(snapshot)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -144,7 +144,7 @@ class OverviewTab(Tab):
         self._page.setWidgetResizable(True)
         self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page.viewport().setAutoFillBackground(False)
+        self._page.setViewport(QWidget(self._page))
         slim(self._page)
         whole = QWidget(self._page)
         column = QVBoxLayout(whole)
@@ -194,15 +194,19 @@ class OverviewTab(Tab):
 
             self.comparison = Comparison(self.words, self)
             self.comparison.went_to.connect(self.went_to)
-            self._compare(self.workspace.snapshot())
+            snapshot = self.workspace.snapshot()
+            self._compare(snapshot)
+            self._count_sessions(snapshot)
 
     def _compare(self, snapshot: Snapshot) -> None:
         if self.comparison is not None:
             self.comparison.compare(snapshot, self._held)
             self._arrange_columns()
 
-    def _count_sessions(self) -> None:
+    def _count_sessions(self, snapshot: Snapshot) -> None:
         """Count the sessions of the other cohorts off the UI thread: there may be many years of them."""
+        if self.comparison is None or not snapshot.other_pairs:
+            return
         answer = partial(_hand_on, self)
         self.workspace.in_background("", self.workspace.office.programmes.sessions_held, answer)
 

@@ -97,7 +97,8 @@ class TodayView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Made here: of one of Qt's own, PySide would look through all kinds of widgets to name it.
+        self.setViewport(QWidget(self))
         slim(self)
         self._whole = QWidget(self)
         self._column = QVBoxLayout(self._whole)

@@ -32,6 +32,7 @@ class LineText(QLabel):
         super().__init__(parent)
         self._line: TodayLine | None = None
         self._broken: dict[int, list[str]] = {}
+        self._heights: tuple[float, float] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +49,7 @@ class LineText(QLabel):
         super().changeEvent(arg__1)
         if arg__1.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._broken.clear()
+            self._heights = None
             self.updateGeometry()
 
     @override
@@ -56,7 +58,8 @@ class LineText(QLabel):
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
-        return ceil(_rule_height() + len(self._lines(arg__1)) * _line_height()) + 2
+        rule, line = self._line_heights()
+        return ceil(rule + len(self._lines(arg__1)) * line) + 2
 
     @override
     def sizeHint(self) -> QSize:
@@ -64,7 +67,7 @@ class LineText(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 12, ceil(_rule_height() + _line_height()))
+        return QSize(self.fontMetrics().averageCharWidth() * 12, ceil(sum(self._line_heights())))
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
@@ -76,7 +79,7 @@ class LineText(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        dot, high = scaled(_DOT), _rule_height()
+        dot, (high, _) = scaled(_DOT), self._line_heights()
         painter.drawEllipse(QRectF(0, (high - dot) / 2, dot, dot))
         room = self._room(self.width())
         rule = laid_out(self._line.rule, small, room, 1)
@@ -91,6 +94,15 @@ class LineText(QLabel):
             text = self._line.sentence if self._line else ""
             self._broken[width] = laid_out(text, font(Style.BODY), self._room(width), _MOST_LINES)
         return self._broken[width]
+
+    def _line_heights(self) -> tuple[float, float]:
+        """The height of the rule, and of each line below it; layouts ask for them again and again."""
+        if self._heights is None:
+            self._heights = (
+                QFontMetricsF(font(Style.SMALL_STRONG)).height(),
+                QFontMetricsF(font(Style.BODY)).height(),
+            )
+        return self._heights
 
     def _room(self, width: int) -> float:
         return width - scaled(_DOT) - space.S
@@ -162,11 +174,3 @@ class TodayRow(QWidget):
 
     def _on_act(self) -> None:
         self.acted.emit(self.line)
-
-
-def _rule_height() -> float:
-    return QFontMetricsF(font(Style.SMALL_STRONG)).height()
-
-
-def _line_height() -> float:
-    return QFontMetricsF(font(Style.BODY)).height()

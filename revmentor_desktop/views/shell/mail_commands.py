@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from revmentor_desktop.domain.changes import ChangeSet
-from revmentor_desktop.domain.mails import MailKind
-from revmentor_desktop.services.mail_leads import MailLead, lead_of
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.views.shell.message_bar import MessageBar
 from revmentor_desktop.views.workspace import Notice, Workspace
 from revmentor_desktop.wording import mail_drafts as wording
 
 if TYPE_CHECKING:
+    from revmentor_desktop.services.mail_leads import MailLead
     from revmentor_desktop.views.mailing.acts import MailActs
 
 
@@ -42,6 +41,8 @@ class MailCommands(QObject):
     @Slot()
     def mails(self) -> None:
         """Show the mails of the cohort, invitations first."""
+        from revmentor_desktop.domain.mails import MailKind
+
         self._acts().write(MailKind.INVITATION)
 
     @Slot()
@@ -62,6 +63,8 @@ class MailCommands(QObject):
 
     @Slot(object)
     def _on_changed(self, change_set: ChangeSet) -> None:
+        from revmentor_desktop.services.mail_leads import lead_of
+
         self._fresh = lead_of(change_set)
 
     @Slot(object)
