@@ -239,7 +239,8 @@ class Drafting(QObject):
         if not self._is_open or facts is None or facts.snapshot is self._asked_of:
             return
         if self._applying.has_landed():
-            self.close()
+            # On a turn of its own: the cards have just taken theirs.
+            QTimer.singleShot(0, self, self.close)
         elif self._panel.stage is Stage.READINESS:
             self._look_ahead(facts)
         elif self._panel.stage is Stage.COMPARING:
