@@ -29,9 +29,14 @@ _MOST_CHOICES = 200
 _NOTHING = "–"
 
 
-def preview_lines(plan: ImportPlan, snapshot: Snapshot, words: Words) -> list[PreviewLine]:
-    """Put a plan into lines: what it asks first, then what needs a look, then the rest."""
-    lines = _Lines(plan, snapshot, words)
+def preview_lines(
+    plan: ImportPlan, snapshot: Snapshot, words: Words, *, of_forms: bool = False
+) -> list[PreviewLine]:
+    """Put a plan into lines: what it asks first, then what needs a look, then the rest.
+
+    `of_forms` where each entry is a form of its own and not the row of a list.
+    """
+    lines = _Lines(plan, snapshot, words, of_forms=of_forms)
     kinds = (
         lines.likely(),
         lines.words_asked(),
@@ -73,8 +78,9 @@ def _left_out(plan: ImportPlan) -> list[ColumnReading]:
 class _Lines:
     """Lays what a plan would save beside what is there."""
 
-    def __init__(self, plan: ImportPlan, snapshot: Snapshot, words: Words) -> None:
+    def __init__(self, plan: ImportPlan, snapshot: Snapshot, words: Words, *, of_forms: bool) -> None:
         self._plan = plan
+        self._of_forms = of_forms
         self._snapshot = snapshot
         self._words = words
         self._people = {**snapshot.people, **{one.id: one for one in plan.people}}
@@ -95,7 +101,7 @@ class _Lines:
                 outcome=Outcome.QUESTION,
                 title=self._words(import_view.SAME_PERSON, name=one.entry.name),
                 details=(
-                    self._words(import_view.ROW_OF_LIST, row=one.entry.row),
+                    self._place(one.entry),
                     one.entry.name,
                     *self._told(one.entry),
                 ),
@@ -103,7 +109,7 @@ class _Lines:
                 tick=Tick(
                     about=SameSubject(entry=row_key(one.entry)),
                     on=one.same,
-                    says=self._words(import_view.MERGE_THEM),
+                    says=self._words(import_view.MERGE_FORM if self._of_forms else import_view.MERGE_THEM),
                 ),
             )
 
@@ -190,10 +196,14 @@ class _Lines:
         parts = (self._words(names.of(row.side)), row.department, row.title, level, row.email or "", since)
         return (" · ".join(filter(None, parts)), *((", ".join(row.topics),) if row.topics else ()))
 
+    def _place(self, entry: ParsedPerson) -> str:
+        if self._of_forms:
+            return self._words(import_view.IN_FORM, file=entry.sheet or "")
+        return self._words(import_view.ROW_OF_LIST, row=entry.row)
+
     def _beside(self, one: Likely) -> tuple[str, ...]:
         if one.first is not None:
-            place = self._words(import_view.ROW_OF_LIST, row=one.first.row)
-            return (place, one.first.name, *self._told(one.first))
+            return (self._place(one.first), one.first.name, *self._told(one.first))
         person = one.known
         if person is None:
             return ()

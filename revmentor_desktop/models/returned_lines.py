@@ -26,7 +26,7 @@ class ReturnedLines:
 
 def returned_lines(plan: ReturnedPlan, snapshot: Snapshot, words: Words) -> ReturnedLines:
     """Put a plan into lines: what needs a look first."""
-    people = preview_lines(plan.people, snapshot, words) if plan.people else []
+    people = preview_lines(plan.people, snapshot, words, of_forms=True) if plan.people else []
     mine = [_problem(one, words) for one in plan.form_problems]
     mine += [_evaluation(one, snapshot, words) for one in plan.feedback]
     counted = Counter(amounts(plan.people)) if plan.people else Counter[Outcome]()

@@ -138,7 +138,8 @@ class BackupFolder:
     def list(self) -> list[Backup]:
         """List the backups, newest first."""
         found = []
-        for path in self._folder.glob("*.revmentor"):
+        # What begins with a dot is a copy under way, in this window or another.
+        for path in self._folder.glob("[!.]*.revmentor"):
             day, clock, why = path.stem.split("-", 2)
             made_at = datetime.strptime(f"{day}-{clock}", _STAMP)  # noqa: DTZ007 - a local wall time
             found.append(Backup(path=path, why=why, made_at=made_at))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.views.shell.edit_commands import EditCommands
 from revmentor_desktop.views.shell.export_commands import ExportCommands
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._drops.forms_dropped.connect(self._forms.read_dropped)
         self.pages.shown.connect(self._on_tab_shown)
         self.pages.export_requested.connect(self._export.export)
+        self.pages.forms_found.connect(self._forms.read_dropped)
         self.pages.command_requested.connect(self._on_command)
 
     def _build(self) -> None:
@@ -218,9 +220,11 @@ class MainWindow(QMainWindow):
         self.frame.show_tab(code)
         self.menus.show_tab(code)
 
-    @Slot(str)
-    def _on_command(self, code: str) -> None:
-        if code in self.menus.actions:
+    @Slot(str, str)
+    def _on_command(self, code: str, record_id: str) -> None:
+        if code == "note-feedback" and record_id:
+            self._forms.note_about(PairId(record_id))
+        elif code in self.menus.actions:
             self.menus.actions[code].trigger()
 
     @Slot(str)

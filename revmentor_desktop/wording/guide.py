@@ -204,6 +204,7 @@ KEYS: Mapping[str, tuple[tuple[Message, Message], ...]] = {
         (say_in("key", "Ctrl+L"), say("Log the session")),
         (say_in("key", "Ctrl+Shift+P"), say("Print the agenda of the session")),
         (_DELETE, say("Call the session off")),
+        (say_in("key", "Alt+Up, Alt+Down"), say("Move the chosen point of the agenda")),
     ),
     "ideas": (
         (_ARROWS, say("Go from card to card")),

@@ -29,6 +29,10 @@ SAME_PERSON = say("Is {name} the same person?")
 MERGE_THEM = say("They are one person: take the row in as theirs")
 IN_PROGRAMME = say("In the programme:")
 ROW_OF_LIST = say("In row {row} of the list:")
+IN_FORM = say("In the form {file}:")
+MERGE_FORM = say("They are one person: take the form in as theirs")
+IS_FORM = say("“{file}” is a form that one person fills in, not a list.")
+READ_FORM = say_in("import", "Read it as a returned form")
 NEW_WORDS: Mapping[str, Message] = {
     "department": say("“{text}” would be a new department."),
     "level": say("“{text}” is no level of the programme's scale."),

@@ -134,6 +134,9 @@ TROUBLES: Mapping[str, Message] = {
         "“{file}” holds pairs: each row names a mentor and an adept side by side. To import people, choose a "
         "list with one person in each row; to import the pairs, import it as a list of pairs."
     ),
+    "list-is-form": say(
+        "“{file}” is a form that one person fills in, not a list. Take it in as a returned form (returned)."
+    ),
     "list-no-sheet": say("“{file}” has no sheet “{sheet}”. It has: {sheets}."),
     "list-no-sheets": say("“{file}” is a text file without sheets. Leave out the sheet “{sheet}”."),
     "list-no-side": say(

@@ -137,6 +137,12 @@ def missing_tip(needs: Sequence[Need], words: Words) -> str:
     return words(MISSING_TIP, needs=told) if needs else ""
 
 
+MORE = say("More about this pair")
+NOTE_EVALUATION = say_in("pair", "Note an evaluation…")
+WRITE_MAILS = say_in("pair", "Write mails about the sessions…")
+SAVE_CALENDAR = say_in("pair", "Save a calendar file…")
+
+
 def matched(how: MatchedHow, who: str, day: date | None, words: Words) -> str:
     """Say who matched two people, when and how."""
     if day is None or not who:

@@ -60,3 +60,13 @@ def test_what_cannot_be_done_is_said(company: Desk) -> None:
         said = company.says(words[0], company.file, *words[1:], "--json")
         assert said.code == 1
         assert said.err
+
+
+def test_a_form_is_no_list_and_says_how_it_is_taken_in(company: Desk) -> None:
+    company.does("form", company.folder / "blank.xlsx")
+
+    said = company.says("import", company.file, company.folder / "blank.xlsx")
+
+    assert said.code == 1
+    assert "blank.xlsx" in said.err
+    assert "returned" in said.err

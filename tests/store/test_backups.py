@@ -106,3 +106,12 @@ def test_a_daily_backup_is_taken_once_a_day(bench: Bench) -> None:
         assert folder.take_daily(bench.path, bench.now) is not None
         assert folder.take_daily(bench.path, bench.now + timedelta(hours=1)) is None
         assert folder.take_daily(bench.path, bench.now + timedelta(days=1)) is not None
+
+
+def test_a_backup_that_is_just_being_written_is_none_yet(bench: Bench) -> None:
+    with bench.opened() as door:
+        folder = backup_folder(door, bench.place)
+        whole = folder.take(bench.path, "daily", bench.now)
+        (whole.path.parent / ".k3x8_q.revmentor").touch()
+
+        assert [one.path for one in folder.list()] == [whole.path]

@@ -5,13 +5,14 @@ from datetime import date
 from itertools import chain
 
 from revmentor_desktop.domain.attention import cohort, meetings, news, participants, promises
+from revmentor_desktop.domain.attention.key_days import key_days
 from revmentor_desktop.domain.attention.lines import Alarm, Attention, KeyDate
 from revmentor_desktop.domain.attention.living import LivingPair, living_pairs
 from revmentor_desktop.domain.programme import Phase
 from revmentor_desktop.domain.records import Dismissal
 from revmentor_desktop.domain.snapshot import Snapshot
 
-__all__ = ["URGENCY", "Alarm", "Attention", "KeyDate", "attention"]
+__all__ = ["URGENCY", "Alarm", "Attention", "KeyDate", "attention", "key_days"]
 
 URGENCY = (
     Alarm.PREPARATION_MISSING,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from revmentor_desktop.domain.attention.key_days import key_days
 from revmentor_desktop.domain.attention.lines import Alarm, Attention, KeyDate
 from revmentor_desktop.domain.attention.living import day_of
 from revmentor_desktop.domain.ideas import UNANSWERED, Idea
@@ -31,15 +32,8 @@ def key_dates(snapshot: Snapshot, today: date) -> Iterator[Attention]:
     """Key dates that are at most so many days away, their own day included."""
     cohort = snapshot.cohort
     days = snapshot.programme.day_counts[DayCount.KEY_DATE]
-    dates = {
-        KeyDate.APPLY_BY: cohort.apply_by,
-        KeyDate.MATCHING: cohort.matching_on,
-        KeyDate.KICKOFF: cohort.kickoff_on,
-        KeyDate.MIDPOINT: cohort.midpoint_on,
-        KeyDate.CLOSING: cohort.closing_on,
-    }
-    for key, day in dates.items():
-        if day is not None and today <= day:
+    for key, day in key_days(cohort):
+        if today <= day:
             yield Attention(
                 alarm=Alarm.KEY_DATE,
                 subject_id=f"{cohort.id}/{key}",

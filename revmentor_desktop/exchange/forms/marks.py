@@ -1,6 +1,9 @@
 """The marks by which a form is recognised: its passport as named texts."""
 
+import zlib
 from collections.abc import Mapping
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from revmentor_desktop.domain.feedback import Moment
 from revmentor_desktop.domain.forms import FormKind, FormPassport
@@ -20,6 +23,17 @@ _LANGUAGE = "RevMentor language"
 _PERSON = "RevMentor person"
 _PAIR = "RevMentor pair"
 _MOMENT = "RevMentor moment"
+_ABOUT, _LONGEST_ABOUT = "docProps/custom.xml", 100_000
+
+
+def is_form(path: Path) -> bool:
+    """Tell whether a workbook says of itself that it is a form; nothing else of it is read."""
+    try:
+        with ZipFile(path) as archive:
+            about = archive.getinfo(_ABOUT)
+            return about.file_size < _LONGEST_ABOUT and _FORM.encode() in archive.read(about)
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, BadZipFile, zlib.error):
+        return False
 
 
 def lines_of(passport: FormPassport) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from revmentor_desktop.domain.errors import ListTrouble
+from revmentor_desktop.exchange.forms.marks import is_form
 from revmentor_desktop.exchange.lists.cells import Sheet, line_of
 from revmentor_desktop.exchange.lists.formats import Format, look_at
 from revmentor_desktop.exchange.lists.texts import read_text, text_sheet
@@ -45,6 +46,8 @@ def open_list(path: Path, limits: Limits | None = None) -> OpenedList:
     """
     if look_at(path) is Format.TEXT:
         return OpenedList(name=path.name, sheets=(read_text(path),), is_text=True)
+    if is_form(path):
+        raise ListTrouble("list-is-form", file=path.name)
     return OpenedList(name=path.name, sheets=tuple(read_sheets(path, limits or Limits())), is_text=False)
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Set
 
-from revmentor_desktop.domain.attention import KeyDate
+from revmentor_desktop.domain.attention import KeyDate, key_days
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import LIVING, Pair
 from revmentor_desktop.domain.sessions import VOID, Session
 from revmentor_desktop.domain.snapshot import Snapshot
-from revmentor_desktop.exchange.key_days import key_days
 from revmentor_desktop.exchange.templates.filling import Facts
 from revmentor_desktop.exchange.workbook.facts import name_order
 from revmentor_desktop.wording import documents

@@ -28,6 +28,8 @@ _THICKNESS = 10
 _SHORTEST_HANDLE = 28
 _ARROW = 12
 _STEP = 10
+_FUSIONS_ARROW = 23
+"""So much wider than its text Fusion makes a box of choices, whatever the size of text."""
 _FRAME_RADIUS = 6
 _INDICATORS = frozenset(
     {
@@ -81,7 +83,10 @@ class CalmStyle(QProxyStyle):
             return _spin_box_part(option, sub_control)
         place = super().subControlRect(control, option, sub_control, widget)  # type: ignore[arg-type]
         if sub_control is QStyle.SubControl.SC_ComboBoxEditField:
-            return place.adjusted(space.XS, 0, 0, 0)
+            whole = QRect(option.rect)
+            return QRect(
+                whole.left() + space.S, place.top(), whole.width() - space.S - _arrow_room(), place.height()
+            )
         return place
 
     @override
@@ -147,6 +152,8 @@ class CalmStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind is QStyle.ContentsType.CT_ComboBox:
+            made += QSize(max(0, _arrow_room() + space.S - _FUSIONS_ARROW), 0)
         return made + QSize(0, space.S) if kind in _ROOMY else made
 
     @override
@@ -194,6 +201,11 @@ class CalmStyle(QProxyStyle):
         inner = QRectF(handle).adjusted(2, 2, -2, -2)
         painter.drawRoundedRect(inner, 3, 3)
         painter.restore()
+
+
+def _arrow_room() -> int:
+    """How much of a box of choices its arrow takes, at the size of text."""
+    return scaled(_ARROW) + 2 * space.S
 
 
 def _draw_frame(painter: QPainter, option: QStyleOption, *, fill: bool = False) -> None:

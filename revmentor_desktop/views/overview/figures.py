@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from revmentor_desktop.domain.attention import KeyDate
 from revmentor_desktop.domain.feedback import Feedback, Moment
 from revmentor_desktop.domain.ideas import Stage
 from revmentor_desktop.domain.ids import PairId, PersonId
 from revmentor_desktop.domain.pairs import LIVING, Pair, PairStatus
 from revmentor_desktop.domain.people import ParticipationStatus, Side
 from revmentor_desktop.domain.preparation import missing
-from revmentor_desktop.domain.programme import Cohort
 from revmentor_desktop.domain.sessions import COMING, SessionStatus
 from revmentor_desktop.domain.snapshot import Snapshot
 
@@ -100,18 +98,6 @@ def figures(snapshot: Snapshot) -> Figures:
         stages=tuple((stage, stages[stage]) for stage in Stage),
         opinion=_opinion(snapshot),
     )
-
-
-def key_dates(cohort: Cohort) -> tuple[tuple[KeyDate, date], ...]:
-    """The cohort's key dates that are set, by day."""
-    days = {
-        KeyDate.APPLY_BY: cohort.apply_by,
-        KeyDate.MATCHING: cohort.matching_on,
-        KeyDate.KICKOFF: cohort.kickoff_on,
-        KeyDate.MIDPOINT: cohort.midpoint_on,
-        KeyDate.CLOSING: cohort.closing_on,
-    }
-    return tuple(sorted(((key, day) for key, day in days.items() if day), key=lambda one: one[1]))
 
 
 def _people(pairs: Iterable[Pair]) -> set[PersonId]:

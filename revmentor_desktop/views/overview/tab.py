@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from revmentor_desktop.domain.attention import key_days
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.domain.ids import CohortId, FollowUpId
 from revmentor_desktop.domain.snapshot import Snapshot
@@ -26,7 +27,7 @@ from revmentor_desktop.models.attention_lines import DONE, TodayLine, TodayLines
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
-from revmentor_desktop.views.overview.figures import figures, key_dates
+from revmentor_desktop.views.overview.figures import figures
 from revmentor_desktop.views.overview.glance import Glance
 from revmentor_desktop.views.overview.key_dates import KeyDates
 from revmentor_desktop.views.overview.today import TodayView
@@ -218,7 +219,7 @@ class OverviewTab(Tab):
     def _show_header(self, snapshot: Snapshot, today: date) -> None:
         purpose = snapshot.cohort.purpose.strip()
         self._purpose.say(self.words(wording.PURPOSE, purpose=purpose) if purpose else "")
-        self._dates.show_dates(key_dates(snapshot.cohort), today)
+        self._dates.show_dates(key_days(snapshot.cohort), today)
 
     def _day(self) -> date:
         return self.workspace.office.door.today

@@ -47,24 +47,22 @@ class BestMatches(QObject):
     def ask(self, one: Participation | None) -> None:
         """Look for matches of somebody (None: stop looking)."""
         self._asked = one
-        sides = [part.side for part in self._workspace.snapshot().participations.values()]
-        mentors = sides.count(Side.MENTOR)
-        if one is None or mentors * (len(sides) - mentors) > _MOST_COMBINATIONS:
+        if one is None:
             self._timer.stop()
         else:
             self._timer.start()
 
     def _on_looked_at(self) -> None:
         snapshot = self._workspace.snapshot()
-        if self._table is not None and self._snapshot is snapshot:
+        if self._snapshot is snapshot:
             self._tell()
         elif not self._working:
             self._working = True
             answer = LateAnswer(self, self.take)
             self._workspace.in_background("", _scoring(self._workspace.office, snapshot), answer.hand_on)
 
-    def take(self, answer: "tuple[Snapshot, ScoreTable]") -> None:
-        """Keep the scores of a snapshot, and tell or ask again if it is no longer the latest."""
+    def take(self, answer: "tuple[Snapshot, ScoreTable | None]") -> None:
+        """Keep the scores (None: too many people); tell, or ask again if they are no longer the latest."""
         self._working = False
         self._snapshot, self._table = answer
         self._on_looked_at()
@@ -74,9 +72,15 @@ class BestMatches(QObject):
             self.found.emit(self._asked, _best(self._asked, self._snapshot, self._table, self._workspace))
 
 
-def _scoring(office: Office, snapshot: Snapshot) -> "Callable[[], tuple[Snapshot, ScoreTable]]":
+def _is_too_large(snapshot: Snapshot) -> bool:
+    sides = [part.side for part in snapshot.participations.values()]
+    mentors = sides.count(Side.MENTOR)
+    return mentors * (len(sides) - mentors) > _MOST_COMBINATIONS
+
+
+def _scoring(office: Office, snapshot: Snapshot) -> "Callable[[], tuple[Snapshot, ScoreTable | None]]":
     # The engine is loaded with the first question, and that takes too long for the UI thread.
-    return lambda: (snapshot, office.pairing.scores(snapshot))
+    return lambda: (snapshot, None if _is_too_large(snapshot) else office.pairing.scores(snapshot))
 
 
 def _best(

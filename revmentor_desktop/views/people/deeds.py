@@ -29,6 +29,8 @@ class Deeds(QObject):
     """Somebody was added: the id of the person."""
     led = Signal(str, str)
     """Another tab is asked for, and what is looked up there."""
+    forms_found = Signal(list)
+    """The paths of forms that came back, as texts."""
 
     def __init__(self, workspace: Workspace, table: PeopleTable, known: Known, tab: QWidget) -> None:
         super().__init__(tab)
@@ -49,6 +51,7 @@ class Deeds(QObject):
         dialog = ImportDialog(self._workspace, path, self._tab)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.import_requested.connect(self._on_import)
+        dialog.form_found.connect(self._on_form_found)
         dialog.open()
 
     @Slot()
@@ -76,6 +79,10 @@ class Deeds(QObject):
 
     def _on_by_hand(self, person_id: str, _side: str) -> None:
         self.led.emit("matching", person_id)
+
+    @Slot(object)
+    def _on_form_found(self, path: Path) -> None:
+        self.forms_found.emit([str(path)])
 
     def _on_import(self, plan: "ImportPlan") -> None:
         people = plan.added + plan.updated

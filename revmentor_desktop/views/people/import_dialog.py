@@ -30,6 +30,8 @@ class ImportDialog(QDialog):
 
     import_requested = Signal(object)
     """The ImportPlan to apply."""
+    form_found = Signal(object)
+    """The Path of one of our forms, which is to be read as such."""
 
     def __init__(self, workspace: Workspace, path: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class ImportDialog(QDialog):
         page.question.answered.connect(self._read)
         page.model.ticked.connect(self._answers.tick, Qt.ConnectionType.QueuedConnection)
         page.choice_asked.connect(self._on_choice_asked)
+        page.form_wanted.connect(self._on_form_wanted)
         page.foot.import_wanted.connect(self.accept)
         page.foot.given_up.connect(self.reject)
         self._answers.changed.connect(self._read)
@@ -178,6 +181,12 @@ class ImportDialog(QDialog):
             page.show_plan(preview.plan, preview, self._name)
 
     # What somebody decides
+
+    @Slot()
+    def _on_form_wanted(self) -> None:
+        if isinstance(self._source, Path):
+            self.form_found.emit(self._source)
+            self.reject()
 
     @Slot()
     def _on_sheet_chosen(self) -> None:

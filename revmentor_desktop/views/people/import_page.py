@@ -15,6 +15,7 @@ from revmentor_desktop.views.people.import_head import ImportHead
 from revmentor_desktop.views.people.list_reading import Preview
 from revmentor_desktop.views.people.mapping_row import MappingRow
 from revmentor_desktop.views.people.side_question import SideQuestion
+from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.empty import EmptyState
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.widgets.list_card import ListCard
@@ -34,6 +35,8 @@ class ImportPage(QWidget):
 
     choice_asked = Signal(object, QPoint)
     """A line that has more than two answers, and where on the screen it is."""
+    form_wanted = Signal()
+    """The file is one of our forms, and is to be read as such."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,9 @@ class ImportPage(QWidget):
         self._told.setObjectName("import-told")
         self.head = ImportHead(words, self._told, self)
         self._trouble = NoticeLine(self)
+        self._as_form = Button(words(import_view.READ_FORM), self, primary=True)
+        self._as_form.setObjectName("import-as-form")
+        self._as_form.hide()
         self.question = SideQuestion(words, self)
         self._columns_title = label(words(people_view.COLUMNS_READ), Style.STRONG)
         self.columns = MappingRow(words, self)
@@ -65,7 +71,10 @@ class ImportPage(QWidget):
         column.setSpacing(space.M)
         above: tuple[QWidget, ...] = (self.head, self._trouble, self.question)
         later: tuple[QWidget, ...] = (self._columns_title, self.columns, self._chips)
-        for widget in (*above, *later):
+        for widget in above:
+            column.addWidget(widget)
+        column.addWidget(self._as_form, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in later:
             column.addWidget(widget)
         for widget in later:
             widget.hide()
@@ -78,6 +87,7 @@ class ImportPage(QWidget):
     def _connect(self) -> None:
         self._chips.chosen.connect(self.model.show_only)
         self._list.choice_asked.connect(self.choice_asked)
+        self._as_form.clicked.connect(self.form_wanted)
         self.foot.troubled.connect(self._trouble.say)
         self.foot.told.connect(self._told.setText)
 
@@ -96,6 +106,7 @@ class ImportPage(QWidget):
         self.columns.forget()
         self.question.forget()
         self._empty.hide()
+        self._as_form.hide()
         self.head.offer_others(True)
         self._told.setText(self._words(people_view.READING, file=name))
 
@@ -108,7 +119,12 @@ class ImportPage(QWidget):
             self._told.setText(self._words(people_view.NO_SIDE, file=name))
         else:
             self._told.setText(name)
-            self._trouble.say(troubles.sentence(trouble, self._words))
+            is_form = trouble.code == "list-is-form"
+            said = self._words(import_view.IS_FORM, file=name)
+            self._trouble.say(said if is_form else troubles.sentence(trouble, self._words))
+            self._as_form.setVisible(is_form)
+            if is_form:
+                self._as_form.setFocus(Qt.FocusReason.OtherFocusReason)
         self.foot.show_plan(None)
         self.model.show_lines([])
         self._card.hide()
@@ -117,6 +133,7 @@ class ImportPage(QWidget):
     def show_plan(self, plan: "ImportPlan", preview: Preview, name: str) -> None:
         """Show what would become of each row."""
         self._trouble.say("")
+        self._as_form.hide()
         self.columns.show_columns(plan.list.readings)
         for widget in (self._columns_title, self.columns):
             widget.show()

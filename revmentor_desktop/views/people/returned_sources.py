@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from revmentor_desktop.views.shell.choosing import documents
+from revmentor_desktop.views.shell.choosing import choose_folder, documents
 from revmentor_desktop.wording import forms_view
 from revmentor_desktop.wording.catalogue import Message, Words
 
@@ -38,10 +38,7 @@ class ReturnedSources(QObject):
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        dialog = QFileDialog(self._over, self._words(forms_view.CHOOSE_FOLDER), str(documents()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._ask(dialog)
+        choose_folder(self._over, self._words(forms_view.CHOOSE_FOLDER), self._on_folder)
 
     @Slot()
     def choose_files(self) -> None:
@@ -49,18 +46,19 @@ class ReturnedSources(QObject):
         kinds = self._words(forms_view.FORM_FILES, pattern=_PATTERN)
         dialog = QFileDialog(self._over, self._words(forms_view.CHOOSE_FILES), str(documents()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._ask(dialog)
+        dialog.setObjectName("choose_returned")
+        dialog.filesSelected.connect(self._on_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def paste(self) -> None:
         """Take what the clipboard holds."""
         self.pasted.emit(QGuiApplication.clipboard().text())
 
-    def _ask(self, dialog: QFileDialog) -> None:
-        dialog.setObjectName("choose_returned")
-        dialog.filesSelected.connect(self._on_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    @Slot(str)
+    def _on_folder(self, folder: str) -> None:
+        self.chosen.emit([Path(folder)])
 
     @Slot(list)
     def _on_selected(self, names: list[str]) -> None:

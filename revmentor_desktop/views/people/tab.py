@@ -46,6 +46,8 @@ class PeopleTab(Tab):
 
     went_to = Signal(str, str)
     """A command of the window is wanted: its code, and nothing more."""
+    forms_found = Signal(list)
+    """Forms came where a list was awaited: their paths."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -113,6 +115,7 @@ class PeopleTab(Tab):
         self.toolbar.begin_import.clicked.connect(self.deeds.choose_file)
         self.deeds.added.connect(self.reveal)
         self.deeds.led.connect(self.went_to)
+        self.deeds.forms_found.connect(self.forms_found)
         self._later.made.connect(self._show_rows)
         self._splitter.splitterMoved.connect(self._on_drawn)
         self.workspace.busy.connect(self._show_working)

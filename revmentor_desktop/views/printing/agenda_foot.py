@@ -1,6 +1,7 @@
 """The foot of an agenda: the five reminders to tick, confidentiality and the page number."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from revmentor_desktop.views.printing.desk import Desk
 from revmentor_desktop.views.printing.marks import Box, Piece, beside, space, stack
@@ -22,7 +23,7 @@ def foot(desk: Desk, page: int, pages: int) -> Piece:
         _reminders(desk),
         space(6),
         beside(
-            (0, desk.text(desk.words(documents.CONFIDENTIAL), Style.FOOT, left)),
+            (0, desk.text(desk.said(documents.CONFIDENTIAL), Style.FOOT, left)),
             (left, desk.right(number, Style.FOOT, desk.width - left)),
         ),
     )
@@ -30,13 +31,17 @@ def foot(desk: Desk, page: int, pages: int) -> Piece:
 
 def _reminders(desk: Desk) -> Piece:
     """Set the reminders in as many aligned columns as find room."""
-    pieces = [_reminder(desk, desk.words(reminder)) for reminder in documents.REMINDERS]
+    return desk.once(("reminders",), partial(_set_reminders, desk))
+
+
+def _set_reminders(desk: Desk) -> Piece:
+    pieces = [_reminder(desk, desk.said(reminder)) for reminder in documents.REMINDERS]
     for columns in (3, 2):
         widths = [max(_width(piece) for piece in pieces[first::columns]) for first in range(columns)]
         gap = (desk.width - sum(widths)) / (columns - 1)
         if gap >= _LEAST_GAP:
-            return stack(*_rows(pieces, widths, min(gap, 26.0)))
-    return stack(*pieces)
+            return stack(*_rows(pieces, widths, min(gap, 26.0))).flat
+    return stack(*pieces).flat
 
 
 def _rows(pieces: Sequence[Piece], widths: Sequence[float], gap: float) -> list[Piece]:

@@ -1,6 +1,8 @@
 """The head of an agenda: who meets when and where, and what it is for."""
 
 from collections.abc import Iterator, Sequence
+from datetime import time
+from functools import lru_cache
 
 from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.views.printing.agenda_fit import Fit
@@ -8,6 +10,7 @@ from revmentor_desktop.views.printing.desk import Desk
 from revmentor_desktop.views.printing.marks import Piece, beside, space, stack
 from revmentor_desktop.views.printing.typography import Ink, Style, plain
 from revmentor_desktop.wording import dates, documents, names
+from revmentor_desktop.wording.catalogue import Message
 
 _GUTTER = 16.0
 _BLANK = 15.0
@@ -25,6 +28,7 @@ class Head:
         self._people = stack(space(7), beside(*_columns(desk, _people(desk, sheet))))
         self._days: dict[int, Piece] = {}
         self._briefs: dict[tuple[int, int, int], Piece] = {}
+        self._texts_set: dict[Message, tuple[int, Piece]] = {}
 
     def piece(self, fit: Fit) -> Piece:
         """Set the head in a fit."""
@@ -50,8 +54,33 @@ class Head:
     def _brief(self, fit: Fit) -> Piece:
         key = (fit.aims, fit.brief, fit.lacks)
         if key not in self._briefs:
-            self._briefs[key] = stack(*_brief(self._desk, self._sheet, fit))
+            self._briefs[key] = stack(*self._brief_rows(fit))
         return self._briefs[key]
+
+    def _brief_rows(self, fit: Fit) -> Iterator[Piece]:
+        """Set purpose and topics, goals and questions, and what is still to be prepared."""
+        desk, sheet = self._desk, self._sheet
+        purpose = self._texts(documents.PURPOSE, (sheet.purpose,), fit.aims)
+        topics = self._texts(documents.TOPICS, (", ".join(sheet.topics),), fit.aims)
+        goals = self._texts(documents.GOAL, sheet.goals, fit.brief)
+        asked = self._texts(documents.QUESTIONS, sheet.questions, fit.brief)
+        yield beside(*_columns(desk, (purpose, topics)))
+        yield space(8)
+        yield beside(*_columns(desk, (goals, asked)))
+        if sheet.lacks:
+            needs = ", ".join(desk.said(names.of(need)) for need in sheet.lacks)
+            yield space(10)
+            yield desk.text(desk.words(documents.LACKS, needs=needs), Style.FOOT, desk.width, fit.lacks)
+
+    def _texts(self, heading: Message, texts: Sequence[str], limit: int) -> Piece:
+        """Set texts under their heading; a limit that they do not reach sets them as the last one did."""
+        last = self._texts_set.get(heading)
+        if last is not None and last[0] <= limit:
+            return last[1]
+        lines, piece = _texts(self._desk, self._desk.said(heading), texts, _half(self._desk), limit)
+        if lines < limit:
+            self._texts_set[heading] = (lines, piece)
+        return piece
 
 
 def _title(desk: Desk, sheet: AgendaSheet) -> Piece:
@@ -59,7 +88,7 @@ def _title(desk: Desk, sheet: AgendaSheet) -> Piece:
     title = desk.words(documents.TITLE, mentor=plain(sheet.mentor), adept=plain(sheet.adept))
     fitting = ((style, limit) for style, limit in _TITLES if desk.wrap(title, style, desk.width, limit).whole)
     style, limit = next(fitting, _LAST_RESORT)
-    theme = desk.words(documents.theme(sheet.theme))
+    theme = desk.said(documents.theme(sheet.theme))
     session = desk.words(documents.SESSION, number=sheet.number, of=sheet.of, theme=theme)
     return stack(
         desk.text(kicker, Style.KICKER, desk.width),
@@ -90,23 +119,28 @@ def _when(desk: Desk, sheet: AgendaSheet) -> Piece:
     day = sheet.starts_at.date()
     date = dates.long_date(day, desk.words)
     value = desk.words(documents.DATE, date=date, week=dates.week(day, desk.words))
-    return _fact(desk, desk.words(documents.WHEN), value, _half(desk), 2)
+    return _fact(desk, desk.said(documents.WHEN), value, _half(desk), 2)
 
 
 def _time_and_place(desk: Desk, sheet: AgendaSheet, fit: Fit) -> Piece:
-    start, end = dates.clock(sheet.starts_at), dates.clock(sheet.ends_at)
-    time = desk.words(documents.FROM_TO, start=start, end=end)
-    width = desk.ruler.width(time, Style.VALUE) + 1
+    start, end = _clock(sheet.starts_at.time()), _clock(sheet.ends_at.time())
+    hours = desk.words(documents.FROM_TO, start=start, end=end)
+    width = desk.ruler.width(hours, Style.VALUE) + 1
     rest = width + _GUTTER
     return beside(
-        (0, _fact(desk, desk.words(documents.TIME), time, width)),
-        (rest, _fact(desk, desk.words(documents.PLACE), sheet.place, _half(desk) - rest, fit.place)),
+        (0, _fact(desk, desk.said(documents.TIME), hours, width)),
+        (rest, _fact(desk, desk.said(documents.PLACE), sheet.place, _half(desk) - rest, fit.place)),
     )
 
 
+@lru_cache(maxsize=256)
+def _clock(at: time) -> str:
+    return dates.clock(at)
+
+
 def _people(desk: Desk, sheet: AgendaSheet) -> tuple[Piece, Piece]:
-    mentor = _person(desk, desk.words(documents.MENTOR), sheet.mentor, sheet.mentor_department)
-    adept = _person(desk, desk.words(documents.ADEPT), sheet.adept, sheet.adept_department)
+    mentor = _person(desk, desk.said(documents.MENTOR), sheet.mentor, sheet.mentor_department)
+    adept = _person(desk, desk.said(documents.ADEPT), sheet.adept, sheet.adept_department)
     return mentor, adept
 
 
@@ -115,25 +149,10 @@ def _person(desk: Desk, side: str, name: str, department: str) -> Piece:
     return _fact(desk, label, name, _half(desk), 3)
 
 
-def _brief(desk: Desk, sheet: AgendaSheet, fit: Fit) -> Iterator[Piece]:
-    """Set purpose and topics, goals and questions, and what is still to be prepared."""
-    half, words = _half(desk), desk.words
-    topics = ", ".join(sheet.topics)
-    purpose = _texts(desk, words(documents.PURPOSE), (sheet.purpose,), half, fit.aims)
-    asked = _texts(desk, words(documents.QUESTIONS), sheet.questions, half, fit.brief)
-    goal = _texts(desk, words(documents.GOAL), sheet.goals, half, fit.brief)
-    yield beside(*_columns(desk, (purpose, _texts(desk, words(documents.TOPICS), (topics,), half, fit.aims))))
-    yield space(8)
-    yield beside(*_columns(desk, (goal, asked)))
-    if sheet.lacks:
-        needs = ", ".join(words(names.of(need)) for need in sheet.lacks)
-        yield space(10)
-        yield desk.text(words(documents.LACKS, needs=needs), Style.FOOT, desk.width, fit.lacks)
-
-
-def _texts(desk: Desk, heading: str, texts: Sequence[str], width: float, limit: int) -> Piece:
-    """Set texts under their heading; where there are none, a muted label on a line to write on."""
+def _texts(desk: Desk, heading: str, texts: Sequence[str], width: float, limit: int) -> tuple[int, Piece]:
+    """Set texts under their heading, and count their lines; without any, a line to write on."""
     body = desk.paragraphs(texts, Style.BODY, width, limit)
-    if body.marks:
-        return stack(desk.text(heading, Style.HEADING, width), body)
-    return stack(desk.text(heading, Style.LABEL, width), desk.lines(1, width, _BLANK))
+    if body.height:
+        lines = round(body.height / Style.BODY.face.leading)
+        return lines, stack(desk.text(heading, Style.HEADING, width), body)
+    return 0, stack(desk.text(heading, Style.LABEL, width), desk.lines(1, width, _BLANK))

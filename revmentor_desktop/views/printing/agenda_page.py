@@ -1,13 +1,12 @@
 """The page of an agenda: head, timed points, box for ideas and foot, made to fit whatever they say."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from revmentor_desktop.domain.documents import AgendaPoint, AgendaSheet
+from revmentor_desktop.domain.documents import AgendaSheet
 from revmentor_desktop.views.printing.agenda_fit import LADDER, SMALLEST, TIGHTEST, Fit
 from revmentor_desktop.views.printing.agenda_foot import foot
 from revmentor_desktop.views.printing.agenda_head import Head
-from revmentor_desktop.views.printing.agenda_points import clipped, ideas_box, point_height, point_piece
+from revmentor_desktop.views.printing.agenda_points import Points, clipped, ideas_box
 from revmentor_desktop.views.printing.desk import Desk
 from revmentor_desktop.views.printing.frame import between_margins
 from revmentor_desktop.views.printing.marks import Piece, stack
@@ -42,52 +41,52 @@ def agenda_page(
     desk = desk or Desk(words, ruler, paper.text_width)
     below = foot(desk, page, pages)
     height = paper.text_height - below.height - _ABOVE_FOOT - _ABOVE_BOX
-    above, fit = _fitted(desk, sheet, height)
-    points = clipped(desk, sheet.points, _most_points(desk, sheet.points, fit, height - above.height))
+    points = Points(desk, sheet.points)
+    above, fit = _fitted(desk, sheet, points, height)
+    most = _most_points(desk, points, fit, height - above.height)
+    if most < len(points.points):
+        points = Points(desk, clipped(desk, points.points, most))
     middle = _middle(desk, points, fit, height - above.height)
     return between_margins(paper, stack(above, middle), below)
 
 
-def _fitted(desk: Desk, sheet: AgendaSheet, height: float) -> tuple[Piece, Fit]:
+def _fitted(desk: Desk, sheet: AgendaSheet, points: Points, height: float) -> tuple[Piece, Fit]:
     """Find the first fit that leaves what it promises to writing."""
     head = Head(desk, sheet)
     for fit in LADDER:
         above = head.piece(fit)
         promised = (fit.writing * len(sheet.points) + fit.ideas) * fit.pitch
-        if above.height + _fixed(desk, sheet.points, fit) + promised <= height:
+        if above.height + _fixed(desk, points, fit) + promised <= height:
             return above, fit
     above = head.piece(TIGHTEST)
     room = height - above.height - ideas_box(desk, TIGHTEST.ideas, TIGHTEST.pitch).height
-    density = room / max(1.0, _rows_height(desk, sheet.points, TIGHTEST))
+    density = room / max(1.0, sum(points.heights(TIGHTEST)))
     return above, replace(TIGHTEST, density=max(SMALLEST, min(1.0, density * 0.99)))
 
 
-def _rows_height(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
-    return sum(point_height(desk, point, fit) for point in points)
-
-
-def _fixed(desk: Desk, points: Sequence[AgendaPoint], fit: Fit) -> float:
+def _fixed(desk: Desk, points: Points, fit: Fit) -> float:
     """The height of points and box without a line to write on."""
-    return _rows_height(desk, points, fit) + ideas_box(desk, 0, fit.pitch).height
+    return sum(points.heights(fit)) + ideas_box(desk, 0, fit.pitch).height
 
 
-def _most_points(desk: Desk, points: Sequence[AgendaPoint], fit: Fit, height: float) -> int:
+def _most_points(desk: Desk, points: Points, fit: Fit, height: float) -> int:
     room = height - ideas_box(desk, fit.ideas, fit.pitch).height
-    row = max((point_height(desk, point, fit) for point in points), default=1.0)
-    return len(points) if _rows_height(desk, points, fit) <= room else max(1, int(room / row))
+    heights = points.heights(fit)
+    return len(heights) if sum(heights) <= room else max(1, int(room / max(heights, default=1.0)))
 
 
-def _middle(desk: Desk, points: Sequence[AgendaPoint], fit: Fit, height: float) -> Piece:
+def _middle(desk: Desk, points: Points, fit: Fit, height: float) -> Piece:
     """Set points and box so that they fill `height`, the lines shared out by minutes."""
     room = height - _fixed(desk, points, fit)
     lines = max(int(room / fit.pitch), fit.ideas)
-    shares = share_lines(lines - fit.ideas, [point.minutes for point in points])
-    used = fit.ideas + (sum(shares) if points else lines - fit.ideas)
+    minutes = [point.minutes for point in points.points]
+    shares = share_lines(lines - fit.ideas, minutes)
+    used = fit.ideas + (sum(shares) if minutes else lines - fit.ideas)
     pitch = min(room / used, _WIDEST_PITCH)
     # What no line can use goes around the points.
-    spare = (room - used * pitch) / max(1, 2 * len(points))
+    spare = (room - used * pitch) / max(1, 2 * len(minutes))
     fit = replace(fit, padding=fit.padding + min(max(spare, 0.0), _MORE_PADDING) / fit.density)
-    rows = [point_piece(desk, point, fit, share, pitch) for point, share in zip(points, shares, strict=True)]
+    rows = points.pieces(fit, shares, pitch)
     box = ideas_box(desk, fit.ideas, pitch)
     top = height + _ABOVE_BOX - box.height
     middle = stack(*rows) if rows else desk.lines(used - fit.ideas, desk.width, pitch)

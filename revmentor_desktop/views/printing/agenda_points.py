@@ -1,6 +1,7 @@
 """The timed points of an agenda, with room to write, and the box for ideas."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from revmentor_desktop.domain.documents import AgendaPoint
@@ -21,37 +22,74 @@ _RULE = 0.6
 """The weight of the line above a point."""
 
 
-def point_piece(desk: Desk, point: AgendaPoint, fit: Fit, lines: int, pitch: float) -> Piece:
-    """Set one point: its start, title and minutes on a line, then what is known, then lines to write on."""
-    padding = space(fit.padding * fit.density)
-    written = desk.lines(lines, _middle(desk), pitch)
-    return stack(desk.rule(_RULE), padding, _said(desk, point, fit), beside((_CLOCK, written)), padding)
+class Points:
+    """The timed points, in as many fits as are tried; the fits that differ elsewhere share what is set."""
+
+    def __init__(self, desk: Desk, points: Sequence[AgendaPoint]) -> None:
+        self._desk, self.points = desk, tuple(points)
+        self._is_short = all(_is_short(desk, point) for point in points)
+        self._said: dict[tuple[int, int, int, float], list[Piece]] = {}
+
+    def heights(self, fit: Fit) -> list[float]:
+        """Give the height of each point without a line to write on."""
+        around = _RULE + 2 * fit.padding * fit.density
+        return [around + said.height for said in self._set(fit)]
+
+    def pieces(self, fit: Fit, lines: Sequence[int], pitch: float) -> list[Piece]:
+        """Set each point: what it says, then as many lines to write on."""
+        desk, padding = self._desk, fit.padding * fit.density
+        rule, middle = desk.rule(_RULE), _middle(desk)
+        top, pieces = _RULE + padding, []
+        for said, count in zip(self._set(fit), lines, strict=True):
+            written = desk.lines(count, middle, pitch)
+            below = top + said.height
+            placed = [(0.0, 0.0, rule), (0.0, top, said), (_CLOCK, below, written)]
+            pieces.append(Piece(below + written.height + padding, (), placed))
+        return pieces
+
+    def _set(self, fit: Fit) -> list[Piece]:
+        key = (fit.title, fit.detail, fit.outcome, fit.density)
+        if self._is_short:
+            key = (min(fit.title, 2), min(fit.detail, 1), min(fit.outcome, 1), fit.density)
+        if key not in self._said:
+            self._said[key] = [_say(self._desk, point, fit) for point in self.points]
+        return self._said[key]
 
 
-def point_height(desk: Desk, point: AgendaPoint, fit: Fit) -> float:
-    """Give the height of a point without a line to write on."""
-    return _RULE + 2 * fit.padding * fit.density + _said(desk, point, fit).height
+def _is_short(desk: Desk, point: AgendaPoint) -> bool:
+    """Tell whether no text of a point needs a second line; smaller type only makes more room."""
+    said = ((point.title, Style.POINT), (point.detail, Style.DETAIL), (point.outcome, Style.DETAIL))
+    return all(not text or desk.wrap(text, style, _middle(desk), 1).whole for text, style in said)
 
 
 def _middle(desk: Desk) -> float:
     return desk.width - _CLOCK - _MINUTES
 
 
-def _said(desk: Desk, point: AgendaPoint, fit: Fit) -> Piece:
-    """Set what a point says; the fits of the ladder that differ elsewhere share it."""
-    key = (point, fit.title, fit.detail, fit.outcome, fit.density)
-    return desk.once(key, partial(_say, desk, point, fit))
-
-
 def _say(desk: Desk, point: AgendaPoint, fit: Fit) -> Piece:
-    scale, middle = fit.density, _middle(desk)
-    minutes = desk.words(documents.MINUTES, minutes=point.minutes)
+    """Set what a point says: its start, title and minutes on a line, then what is known."""
+    scale, middle, starts = fit.density, _middle(desk), point.starts_at
+    clock = ("clock", starts.hour, starts.minute, scale)
     row = beside(
-        (0, desk.text(dates.clock(point.starts_at), Style.POINT, _CLOCK, 1, scale)),
+        (0, desk.once(clock, partial(_clock, desk, starts, scale))),
         (_CLOCK, _titled(desk, point, fit, middle)),
-        (_CLOCK + middle, desk.right(minutes, Style.MINUTES, _MINUTES, scale)),
+        (
+            _CLOCK + middle,
+            desk.once(("minutes", point.minutes, scale), partial(_minutes, desk, point, scale)),
+        ),
     )
+    if not (point.detail or point.outcome):
+        return row
     return stack(row, beside((_CLOCK, _known(desk, point, fit, middle))))
+
+
+def _clock(desk: Desk, starts: datetime, scale: float) -> Piece:
+    return desk.text(dates.clock(starts), Style.POINT, _CLOCK, 1, scale)
+
+
+def _minutes(desk: Desk, point: AgendaPoint, scale: float) -> Piece:
+    said = desk.words(documents.MINUTES, minutes=point.minutes)
+    return desk.right(said, Style.MINUTES, _MINUTES, scale)
 
 
 def _known(desk: Desk, point: AgendaPoint, fit: Fit, width: float) -> Piece:
@@ -81,7 +119,7 @@ def _titled(desk: Desk, point: AgendaPoint, fit: Fit, width: float) -> Piece:
 def _word_on_challenge(desk: Desk, point: AgendaPoint) -> str:
     if point.is_real is None:
         return ""
-    return desk.words(documents.REAL if point.is_real else documents.HYPOTHETICAL)
+    return desk.said(documents.REAL if point.is_real else documents.HYPOTHETICAL)
 
 
 def clipped(desk: Desk, points: Sequence[AgendaPoint], most: int) -> tuple[AgendaPoint, ...]:
@@ -108,7 +146,7 @@ def _ideas_box(desk: Desk, lines: int, pitch: float) -> Piece:
     inner = desk.width - 2 * _INSET
     inside = stack(
         space(9),
-        desk.text(plain(desk.words(documents.IDEAS)), Style.HEADING, inner),
+        desk.text(plain(desk.said(documents.IDEAS)), Style.HEADING, inner),
         desk.lines(lines, inner, pitch),
         space(11),
     )

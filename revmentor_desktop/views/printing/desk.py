@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from revmentor_desktop.views.printing.marks import Mark, Piece, Rule, Text, stack
+from revmentor_desktop.views.printing.marks import Piece, Rule, Text, beside, stack
 from revmentor_desktop.views.printing.typography import Ink, Ruler, Style, Wrapped, plain
-from revmentor_desktop.wording.catalogue import Words
+from revmentor_desktop.wording.catalogue import Message, Words
 
 _INDENT = 9.0
 
@@ -44,10 +45,18 @@ class Desk:
     ruler: Ruler
     width: float
     _kept: _Kept = field(default_factory=_Kept, compare=False)
+    _said: dict[Message, str] = field(default_factory=dict, compare=False)
 
     def turn(self) -> None:
         """Begin another page; what it has in common with this one need not be set again."""
         self._kept.turn()
+
+    def said(self, message: Message) -> str:
+        """Put a message without places into words; every page says the same ones."""
+        found = self._said.get(message)
+        if found is None:
+            found = self._said[message] = self.words(message)
+        return found
 
     def once(self, key: tuple[object, ...], make: Callable[[], Piece]) -> Piece:
         """Set a piece, or give the one that was set of the same."""
@@ -66,9 +75,7 @@ class Desk:
     def _text(self, text: str, style: Style, width: float, limit: int, scale: float) -> Piece:
         lines = self.wrap(text, style, width / scale, limit).lines
         leading = style.face.leading * scale
-        marks = [
-            self._line(line, style, scale).moved(0, number * leading) for number, line in enumerate(lines)
-        ]
+        marks = [self._line(line, style, scale, number * leading) for number, line in enumerate(lines)]
         return Piece(leading * len(marks), tuple(marks))
 
     def right(self, text: str, style: Style, width: float, scale: float = 1.0) -> Piece:
@@ -77,9 +84,9 @@ class Desk:
         marks = [self._line(line, style, scale) for line in lines]
         return Piece(style.face.leading * scale, tuple(mark.moved(width - mark.width, 0) for mark in marks))
 
-    def _line(self, line: str, style: Style, scale: float) -> Text:
+    def _line(self, line: str, style: Style, scale: float, top: float = 0.0) -> Text:
         width = self.ruler.width(line, style) * scale
-        return Text(x=0, top=0, width=width, text=line, style=style, scale=scale)
+        return Text(x=0, top=top, width=width, text=line, style=style, scale=scale)
 
     def paragraphs(self, texts: Sequence[str], style: Style, width: float, limit: int) -> Piece:
         """Set texts below each other in at most `limit` lines in all; more than one get a dash each.
@@ -96,16 +103,15 @@ class Desk:
         left = limit
         for number, text in enumerate(texts):
             piece = self.text(text, style, width - _INDENT, max(1, left - (len(texts) - number - 1)))
-            left -= len(piece.marks)
-            pieces.append(self._dashed(piece, style))
+            left -= round(piece.height / style.face.leading)
+            pieces.append(beside((0, self.text("–", style, _INDENT)), (_INDENT, piece)))
         return stack(*pieces)
-
-    def _dashed(self, piece: Piece, style: Style) -> Piece:
-        dash: Mark = self._line("–", style, 1.0)
-        return Piece(piece.height, (dash, *(mark.moved(_INDENT, 0) for mark in piece.marks)))
 
     def lines(self, count: int, width: float, pitch: float) -> Piece:
         """Rule dotted lines to write on, each at the foot of its pitch."""
+        return self.once(("lines", count, width, pitch), partial(self._lines, count, width, pitch))
+
+    def _lines(self, count: int, width: float, pitch: float) -> Piece:
         rules = [
             Rule(x=0, y=(number + 1) * pitch - 0.5, width=width, weight=0.7, ink=Ink.DOTS, dotted=True)
             for number in range(count)
@@ -114,4 +120,7 @@ class Desk:
 
     def rule(self, weight: float = 0.6, ink: Ink = Ink.HAIRLINE) -> Piece:
         """Rule a line from margin to margin."""
+        return self.once(("rule", weight, ink), partial(self._rule, weight, ink))
+
+    def _rule(self, weight: float, ink: Ink) -> Piece:
         return Piece(weight, (Rule(x=0, y=weight / 2, width=self.width, weight=weight, ink=ink),))

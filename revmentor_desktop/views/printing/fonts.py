@@ -3,7 +3,14 @@
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetricsF,
+    QTextLayout,
+    QTextOption,
+)
 
 from revmentor_desktop.domain.errors import StoreTrouble
 from revmentor_desktop.views.printing.typography import Style, Wrapped
@@ -20,8 +27,25 @@ _FAMILIES = (
     "Arial",
     "DejaVu Sans",
 )
+_MOST_SHAPED = 4_000
 _LONGEST_LINE = 400
 """No line of a page holds more letters than this."""
+
+
+class ShapedLine:
+    """A line whose letters were chosen and placed once, to be drawn as often as it stands on a page."""
+
+    __slots__ = ("ascent", "layout")
+
+    def __init__(self, text: str, font: QFont) -> None:
+        self.layout = QTextLayout(text, font)
+        self.layout.setTextOption(_ON_ONE_LINE)
+        self.layout.setCacheEnabled(True)
+        self.layout.beginLayout()
+        line = self.layout.createLine()
+        self.layout.endLayout()
+        self.ascent = line.ascent()
+        """How far its letters stand below its top, in `UNITS`."""
 
 
 class Fonts:
@@ -36,10 +60,24 @@ class Fonts:
         self._metrics = {style: QFontMetricsF(font) for style, font in self._fonts.items()}
         self._wrapped: dict[tuple[str, Style, float, int], Wrapped] = {}
         self._widths: dict[tuple[str, Style], float] = {}
+        self._shaped: dict[tuple[str, Style], ShapedLine | None] = {}
 
     def font(self, style: Style) -> QFont:
         """Give the font of a style, in `UNITS` to a point."""
         return self._fonts[style]
+
+    def shaped(self, text: str, style: Style) -> "ShapedLine | None":
+        """Give a line ready to be drawn from the second time that it is asked for; shaping costs most."""
+        key = (text, style)
+        if key not in self._shaped:
+            if len(self._shaped) >= _MOST_SHAPED:
+                self._shaped.clear()
+            self._shaped[key] = None
+            return None
+        found = self._shaped[key]
+        if found is None:
+            found = self._shaped[key] = ShapedLine(text, self._fonts[style])
+        return found
 
     def width(self, text: str, style: Style) -> float:
         """Give the width of one line."""
@@ -51,17 +89,20 @@ class Fonts:
 
     def wrap(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
         """Break a text into at most `limit` lines, the last one ending in an ellipsis where it is cut."""
+        if limit > 0 and self._is_one_line(text, style, width * UNITS):
+            return Wrapped((text,), True)
         key = (text, style, width, limit)
         found = self._wrapped.get(key)
         if found is None:
             found = self._wrapped[key] = self._break(text, style, width * UNITS, limit)
         return found
 
+    def _is_one_line(self, text: str, style: Style, width: float) -> bool:
+        return 0 < len(text) <= _LONGEST_LINE and self.width(text, style) * UNITS <= width
+
     def _break(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
         if limit <= 0 or not text:
             return Wrapped((), not text)
-        if len(text) <= _LONGEST_LINE and self.width(text, style) * UNITS <= width:
-            return Wrapped((text,), True)
         # Qt counts UTF-16 units, Python letters.
         units = text.encode("utf-16-le")
         lines: list[str] = []
@@ -93,6 +134,9 @@ class Fonts:
 
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+_ON_ONE_LINE = QTextOption()
+_ON_ONE_LINE.setWrapMode(QTextOption.WrapMode.NoWrap)
+_ON_ONE_LINE.setTextDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def _font(families: tuple[str, ...], style: Style) -> QFont:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from revmentor_desktop.domain.attention import attention
+from revmentor_desktop.domain.attention import attention, key_days
 from revmentor_desktop.domain.documents import WRITTEN, Printed
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import PairId
@@ -14,7 +14,6 @@ from revmentor_desktop.domain.people import ParticipationStatus, Side
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.exchange.agenda_sheets import agenda_sheets
 from revmentor_desktop.exchange.calendar_entries import calendar_entries
-from revmentor_desktop.exchange.key_days import key_days
 from revmentor_desktop.exchange.participant_lines import participant_lines
 from revmentor_desktop.exchange.workbook.overview import overview
 from revmentor_desktop.models.idea_cards import cards

@@ -1,13 +1,11 @@
 """Marks: what a page is made of, in points from its top left corner, ready to be painted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from revmentor_desktop.domain.papers import Logo
 from revmentor_desktop.views.printing.typography import Ink, Style
-
-_RISE = 0.75
-"""How far down its line box a text's baseline lies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,7 @@ class Text:
     @property
     def baseline(self) -> float:
         """Where the letters stand."""
-        return self.top + self.style.face.leading * self.scale * _RISE
+        return self.top + self.style.rise * self.scale
 
     @property
     def extent(self) -> Extent:
@@ -184,7 +182,7 @@ class Piece:
     however deep it lies.
     """
 
-    __slots__ = ("_marks", "_placed", "height")
+    __slots__ = ("_marks", "_placed", "height", "is_blank")
 
     def __init__(
         self,
@@ -196,27 +194,32 @@ class Piece:
         self.height = height
         self._marks = marks
         self._placed = placed
+        self.is_blank = not marks and not placed
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Everything on it, in the order of painting."""
         if self._placed:
-            moved = (mark.moved(x, y) if x or y else mark for x, y, mark in self.spread())
-            self._marks, self._placed = tuple(moved), ()
+            found: list[Mark] = []
+            self.visit(partial(_keep_moved, found), 0.0, 0.0)
+            self._marks, self._placed = tuple(found), ()
         return self._marks
 
-    def spread(self) -> list[tuple[float, float, Mark]]:
-        """Give each mark with how far it lies from where it says, in the order of painting."""
-        found: list[tuple[float, float, Mark]] = []
-        self.collect(0.0, 0.0, found)
-        return found
+    @property
+    def flat(self) -> "Piece":
+        """The same without pieces within it: quicker to put on page after page."""
+        return Piece(self.height, self.marks)
 
-    def collect(self, x: float, y: float, found: list[tuple[float, float, Mark]]) -> None:
-        """Add each mark with how far it lies from where it says, itself at a place."""
+    def visit(self, see: Callable[[tuple[Mark, ...], float, float], None], x: float, y: float) -> None:
+        """Show marks in the order of painting, some at a time, with how far from where they say they lie."""
         if self._marks:
-            found.extend([(x, y, mark) for mark in self._marks])
+            see(self._marks, x, y)
         for left, top, piece in self._placed:
-            piece.collect(x + left, y + top, found)
+            piece.visit(see, x + left, y + top)
+
+
+def _keep_moved(found: list[Mark], marks: tuple[Mark, ...], x: float, y: float) -> None:
+    found.extend(mark.moved(x, y) for mark in marks) if x or y else found.extend(marks)
 
 
 def space(height: float) -> Piece:
@@ -229,11 +232,13 @@ def stack(*pieces: Piece) -> Piece:
     placed = []
     y = 0.0
     for piece in pieces:
-        placed.append((0.0, y, piece))
+        if not piece.is_blank:
+            placed.append((0.0, y, piece))
         y += piece.height
     return Piece(y, (), placed)
 
 
 def beside(*placed: tuple[float, Piece]) -> Piece:
     """Set pieces next to each other, each at its own x; the tallest gives the height."""
-    return Piece(max(piece.height for _, piece in placed), (), [(x, 0.0, piece) for x, piece in placed])
+    height = max([piece.height for _, piece in placed])
+    return Piece(height, (), [(x, 0.0, piece) for x, piece in placed if not piece.is_blank])

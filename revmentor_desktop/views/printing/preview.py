@@ -1,6 +1,6 @@
 """The preview of a document: pages drawn when they come into view, then printed or saved as PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -23,7 +22,7 @@ from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.icons import Icon
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.printing.fonts import Fonts
-from revmentor_desktop.views.printing.paper import Paper
+from revmentor_desktop.views.printing.preview_boxes import PAPERS, paper_box, part_box
 from revmentor_desktop.views.printing.preview_layout import Choices, LaidOut, laid_out, same, usual_paper
 from revmentor_desktop.views.printing.preview_pages import PageDelegate, PagesModel
 from revmentor_desktop.views.printing.printed import (
@@ -37,15 +36,12 @@ from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.widgets.late_answer import LateAnswer
 from revmentor_desktop.views.workspace import Workspace
-from revmentor_desktop.wording import printing, window
 from revmentor_desktop.wording import session_page as wording
+from revmentor_desktop.wording import window
 from revmentor_desktop.wording.catalogue import Message, Words
 
-_PAPERS = (Paper.A4, Paper.LETTER)
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _USUAL_ZOOM = 2
-_PART_LETTERS = 16
-_LONGEST_LABEL = 120
 
 
 class PreviewDialog(QDialog):
@@ -107,8 +103,8 @@ class PreviewDialog(QDialog):
         row.addWidget(self._counted)
         row.addStretch(1)
         if self._choices is not None and len(self._choices.labels) > 1:
-            row.addWidget(self._part_box(self._choices, words))
-        row.addWidget(self._paper_box(words))
+            row.addWidget(part_box(self._choices, words, self, self._on_part))
+        row.addWidget(paper_box(self._paper, words, self, self._on_paper))
         self._smaller = self._button("", "smaller", self._on_smaller, icon=Icon.LESS)
         self._larger = self._button("", "larger", self._on_larger, icon=Icon.ADD)
         for button, message in ((self._smaller, wording.SMALLER), (self._larger, wording.LARGER)):
@@ -119,28 +115,6 @@ class PreviewDialog(QDialog):
 
     def _count_said(self) -> str:
         return self._workspace.words(wording.PREVIEW_COUNT, count=self._pages)
-
-    def _part_box(self, choices: Choices, words: Words) -> QComboBox:
-        box = self._box("part", words(printing.PART), choices.labels, choices.chosen)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(_PART_LETTERS)
-        box.activated.connect(self._on_part)
-        return box
-
-    def _paper_box(self, words: Words) -> QComboBox:
-        names = [words(printing.PAPERS[paper.value]) for paper in _PAPERS]
-        box = self._box("paper", words(printing.PAPER), names, _PAPERS.index(self._paper))
-        box.activated.connect(self._on_paper)
-        return box
-
-    def _box(self, code: str, name: str, labels: Sequence[str], chosen: int) -> QComboBox:
-        box = QComboBox(self)
-        box.setObjectName(code)
-        box.setAccessibleName(name)
-        box.setToolTip(name)
-        box.addItems([one[:_LONGEST_LABEL] for one in labels])
-        box.setCurrentIndex(chosen)
-        return box
 
     def _foot(self, words: Words) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -210,7 +184,7 @@ class PreviewDialog(QDialog):
         self._lay_out()
 
     def _on_paper(self, place: int) -> None:
-        self._wanted_paper = _PAPERS[place]
+        self._wanted_paper = PAPERS[place]
         self._lay_out()
 
     def _lay_out(self) -> None:

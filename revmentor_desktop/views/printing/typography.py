@@ -28,14 +28,21 @@ class Face:
     ink: Ink = Ink.TEXT
 
 
+_RISE = 0.75
+"""How far down its line box a text's baseline lies."""
+
+
 class Style(Enum):
     """What a text is for; each has one look."""
 
     face: Face
+    rise: float
+    """How far below the top of its line box a text stands, in points."""
     __hash__ = object.__hash__
 
     def __init__(self, face: Face) -> None:
         self.face = face
+        self.rise = face.leading * _RISE
 
     KICKER = Face(size=8.75, leading=12, ink=Ink.MUTED)
     TITLE = Face(size=21, leading=26, bold=True)
@@ -88,7 +95,7 @@ _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Make one line of a text: white space folded, nothing in it that cannot be seen or encoded."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return " ".join(text.split())
     seen = (" " if letter.isspace() else letter for letter in text if letter not in _OVERRIDES)
     return " ".join("".join(one for one in seen if unicodedata.category(one) not in {"Cc", "Cs"}).split())

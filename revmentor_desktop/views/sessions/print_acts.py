@@ -1,5 +1,6 @@
 """Printing agendas from the Sessions tab: one, or all of the cohort, with a preview."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -30,7 +31,8 @@ class PrintActs(QObject):
 
     def print_all(self) -> None:
         """Show all agendas as they will be printed; they are many, so they are gathered beside the window."""
-        gather = partial(_all, self._workspace.snapshot(), self._pages())
+        now = self._workspace.office.door.now()
+        gather = partial(_all, self._workspace.snapshot(), self._pages(), now)
         self._workspace.in_background(self._workspace.words(window.SETTING_PAGES), gather, self._show)
 
     def _pages(self) -> Words:
@@ -54,5 +56,6 @@ def _one(snapshot: Snapshot, session_id: SessionId, pages: Words) -> tuple[Agend
     return tuple(sheet for sheet in sheets if sheet.session_id == session_id)
 
 
-def _all(snapshot: Snapshot, pages: Words) -> tuple[AgendaSheet, ...]:
-    return agenda_sheets(snapshot, pages)
+def _all(snapshot: Snapshot, pages: Words, now: datetime) -> tuple[AgendaSheet, ...]:
+    """Give the agendas that are still to be used first, then those of sessions that are over."""
+    return tuple(sorted(agenda_sheets(snapshot, pages), key=lambda sheet: sheet.ends_at < now))

@@ -47,7 +47,7 @@ def choose_new(
 
 
 def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
-    """Ask for a folder that files are written into."""
+    """Ask for a folder; `chosen` is a bound method that gets its path."""
     dialog = QFileDialog(parent, title, str(documents()))
     dialog.setObjectName("choose_folder")
     dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -65,6 +65,13 @@ class ShellDialog(QDialog):
         whole.addLayout(foot)
 
     @override
+    def setVisible(self, visible: bool) -> None:
+        # Qt would give it two thirds of the screen at most, which large text does not fit in.
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.sizeHint())
+        super().setVisible(visible)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         # What room is left goes to a list, where there is one, and else below everything.
         if not any(self.column.stretch(place) for place in range(self.column.count())):

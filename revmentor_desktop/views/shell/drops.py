@@ -1,9 +1,7 @@
 """A file dropped anywhere on the window: what it is, and the veil that says what letting go does."""
 
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -21,7 +19,6 @@ from revmentor_desktop.wording.catalogue import Message
 _VEIL = 215
 _LONGEST = 60
 _MAILS, _WORKBOOKS = frozenset({".eml", ".msg"}), frozenset({".xlsx", ".xlsm"})
-_ABOUT, _FORM_MARK, _LONGEST_ABOUT = "docProps/custom.xml", b"RevMentor form", 100_000
 
 
 def files_in(mime: QMimeData) -> list[Path]:
@@ -41,22 +38,15 @@ def is_list(path: Path) -> bool:
 
 def are_forms(files: Sequence[Path]) -> bool:
     """Whether files are forms that came back: mails, a folder, several workbooks, or one of our forms."""
+    # What reads other programs' files is loaded when there is one.
+    from revmentor_desktop.exchange.forms.marks import is_form
+
     endings = {path.suffix.lower() for path in files}
     if SUFFIX in endings:
         return False
     if endings & _MAILS or any(path.is_dir() for path in files):
         return True
-    return bool(endings & _WORKBOOKS) and (len(files) > 1 or _is_our_form(files[0]))
-
-
-def _is_our_form(path: Path) -> bool:
-    """Whether a workbook says of itself that it is a form; nothing else of it is read."""
-    try:
-        with ZipFile(path) as archive:
-            about = archive.getinfo(_ABOUT)
-            return about.file_size < _LONGEST_ABOUT and _FORM_MARK in archive.read(about)
-    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, BadZipFile, zlib.error):
-        return False
+    return bool(endings & _WORKBOOKS) and (len(files) > 1 or is_form(files[0]))
 
 
 def promise(path: Path) -> Message:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from revmentor_desktop.domain.feedback import Moment
+from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.domain.pairs import LIVING
-from revmentor_desktop.views.shell.choosing import choose_new, documents, file_name
+from revmentor_desktop.views.shell.choosing import choose_folder, choose_new, documents, file_name
 from revmentor_desktop.views.shell.commands import Command, Desk
 from revmentor_desktop.wording import forms, forms_view, window
 from revmentor_desktop.wording.catalogue import Words
@@ -76,13 +76,7 @@ class FormCommands(QObject):
     def _on_forms(self, wanted: "FormsWanted") -> None:
         self._wanted = wanted
         title = self._desk.words(forms_view.FOLDER_TITLE)
-        dialog = QFileDialog(self._desk.window, title, str(documents()))
-        dialog.setObjectName("choose_folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._on_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_folder(self._desk.window, title, self._on_folder)
 
     @Slot(str)
     def _on_folder(self, folder: str) -> None:
@@ -193,6 +187,20 @@ class FormCommands(QObject):
             person_id=person,
             moment=self._moment(),
         ).open()
+
+    def note_about(self, pair_id: PairId) -> None:
+        """Type an evaluation of a pair in by hand."""
+        from revmentor_desktop.views.people.form_feedback import FeedbackDialog
+
+        pair = self._desk.workspace.snapshot().pairs.get(pair_id)
+        if pair is not None:
+            FeedbackDialog(
+                self._desk.workspace,
+                self._desk.window,
+                pair_id=pair_id,
+                person_id=pair.mentor_id,
+                moment=self._moment(),
+            ).open()
 
     @Slot()
     def questions(self) -> None:

@@ -1,11 +1,12 @@
 """The message bar: what happened, with Undo in it; a row above the status line, so that it covers nothing.
 
 Under the tabs it would lie over the page's buttons or push them away under the mouse, and a quick click
-would land on Undo.
+would land on Undo. For the same reason Undo stands beside the text: pages and panels have their last
+buttons at the lower right.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -43,7 +44,7 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self._on_time)
         self.text = label("", wraps=True, parent=self)
         self.text.setObjectName("message")
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.text.setMinimumWidth(1)
         self._picture = Picture(Icon.CHECK, self._tone, self)
         self.undo = Button(words(window.UNDO_BUTTON), self, icon=Icon.UNDO)
         self.undo.setObjectName("message_undo")
@@ -58,10 +59,12 @@ class MessageBar(QFrame):
         row.setContentsMargins(space.XL + space.L, space.M, space.XL + space.S, space.M)
         row.setSpacing(space.M)
         row.addWidget(self._picture)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.offer)
+        row.addWidget(self.text)
         row.addWidget(self.undo)
+        row.addWidget(self.offer)
+        row.addStretch()
         row.addWidget(self.close_button)
+        self._row = row
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -78,6 +81,7 @@ class MessageBar(QFrame):
         self._picture.setVisible(which is not None)
         self._picture.show_icon(which or Icon.CHECK, notice.tone)
         self.show()
+        self._fit()
         is_warning = notice.tone in {Tone.WARNING, Tone.CLASH}
         self._timer.start(_WARNING_MS if is_warning else _SHOWN_MS)
         self._announce(text, is_warning)
@@ -89,6 +93,19 @@ class MessageBar(QFrame):
         self.offer.updateGeometry()
         self.offer.show()
         self._timer.start(_WARNING_MS)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep Undo beside a text of one line; a longer one takes the width and wraps."""
+        beside = [self._picture, self.undo, self.offer, self.close_button]
+        taken = sum(one.sizeHint().width() + space.M for one in beside if not one.isHidden())
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - taken
+        wraps = self.text.fontMetrics().horizontalAdvance(self.text.text()) + space.S > room
+        policy = QSizePolicy.Policy.Expanding if wraps else QSizePolicy.Policy.Maximum
+        self.text.setWordWrap(wraps)
+        self.text.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self._row.setStretchFactor(self.text, int(wraps))
 
     def _announce(self, text: str, is_warning: bool) -> None:
         # Not with the module: its roles and events by the hundred would be made at every start.
@@ -129,6 +146,11 @@ class MessageBar(QFrame):
     def _on_undo(self) -> None:
         self.dismiss()
         self.undo_requested.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

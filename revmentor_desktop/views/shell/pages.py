@@ -63,14 +63,23 @@ class Exports(Protocol):
     export_requested: SignalInstance
 
 
+@runtime_checkable
+class FindsForms(Protocol):
+    """A tab that may be handed forms in the place of a list."""
+
+    forms_found: SignalInstance
+
+
 class Pages(QStackedWidget):
     """The tabs of one programme; the hidden ones wait until they are seen."""
 
     shown = Signal(str)
     """A tab came into view, by its code."""
     export_requested = Signal()
-    command_requested = Signal(str)
-    """A tab leads to what is no tab: the code of a command."""
+    command_requested = Signal(str, str)
+    """A tab leads to what is no tab: the code of a command, and the record it is about, if any."""
+    forms_found = Signal(list)
+    """Forms came where a list was awaited: their paths."""
 
     def __init__(
         self, entries: Sequence[TabEntry], memory: WindowMemory, parent: QWidget | None = None
@@ -150,7 +159,7 @@ class Pages(QStackedWidget):
         """Show a person, a pair, a session, an idea, a tab by its code, or do a command."""
         code = _HOME.get(kind, kind)
         if code not in self._entries:
-            self.command_requested.emit(code)
+            self.command_requested.emit(code, record_id)
             return
         self.show_tab(code)
         if record_id and self._code == code and self.current is not None:
@@ -179,6 +188,8 @@ class Pages(QStackedWidget):
             tab.went_to.connect(self.go_to)
         if isinstance(tab, Exports):
             tab.export_requested.connect(self.export_requested)
+        if isinstance(tab, FindsForms):
+            tab.forms_found.connect(self.forms_found)
         self._tabs[code] = tab
         self.addWidget(tab)
         return tab

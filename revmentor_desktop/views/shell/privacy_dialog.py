@@ -57,6 +57,9 @@ class PrivacyDialog(ShellDialog):
         view.setAccessibleName(words(wording.COHORTS))
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setWordWrap(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMinimumHeight(view.fontMetrics().lineSpacing() * _LINES)
         model = QStandardItemModel(view)
         for row, one in enumerate(self._kept):

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from revmentor_desktop.domain.documents import WRITTEN, Printed
+from revmentor_desktop.domain.documents import Printed
 from revmentor_desktop.domain.papers import TemplateFault
 from revmentor_desktop.exchange.files import atomic_write
 from revmentor_desktop.exchange.templates.papers import Written, fault_in, written
@@ -22,16 +21,15 @@ from revmentor_desktop.views.printing.saying import said_of
 from revmentor_desktop.views.shell.choosing import choose_existing, choose_new, documents, file_name
 from revmentor_desktop.views.shell.dialog import ShellDialog
 from revmentor_desktop.views.shell.logo_row import LogoRow
+from revmentor_desktop.views.shell.template_choice import TemplateChoice
+from revmentor_desktop.views.shell.template_text import TemplateText
 from revmentor_desktop.views.widgets.buttons import Button
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.views.widgets.late_answer import LateAnswer
 from revmentor_desktop.views.workspace import Workspace
 from revmentor_desktop.wording import document_templates as wording
 from revmentor_desktop.wording import printing, window
-from revmentor_desktop.wording.catalogue import Message, Words, languages
-
-_LINES = 18
-_LETTERS = 92
+from revmentor_desktop.wording.catalogue import Message, Words
 
 
 class TemplatesDialog(ShellDialog):
@@ -48,10 +46,11 @@ class TemplatesDialog(ShellDialog):
         """Texts that were changed and not saved before another document was looked at."""
         self._warned = False
         self._shown = 0
-        self._entries = [(kind, language) for language in _in_order(workspace) for kind in WRITTEN]
         self.paragraph(self.words(wording.ABOUT))
-        self.which = self._which()
-        self.text = self._text()
+        self.which = TemplateChoice(workspace, self)
+        self.which.currentIndexChanged.connect(self._on_entry)
+        self.text = TemplateText(self.words, self)
+        self.text.textChanged.connect(self._on_text)
         self.column.addLayout(self._head())
         self.column.addWidget(self.text, 1)
         self.column.addLayout(self._acts())
@@ -60,31 +59,6 @@ class TemplatesDialog(ShellDialog):
         self.logo = LogoRow(workspace, self)
         self.column.addLayout(self.logo)
         self._show_entry()
-
-    def _which(self) -> QComboBox:
-        box = QComboBox(self)
-        box.setObjectName("which")
-        box.setAccessibleName(self.words(wording.DOCUMENTS))
-        for kind, language in self._entries:
-            named = window.LANGUAGES.get(language, language)
-            document = self.words(printing.NAMES[kind])
-            box.addItem(self.words(wording.DOCUMENT, document=document, language=named))
-        box.currentIndexChanged.connect(self._on_entry)
-        return box
-
-    def _text(self) -> QPlainTextEdit:
-        made = QPlainTextEdit(self)
-        made.setObjectName("template_text")
-        made.setAccessibleName(self.words(wording.TEXT))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.font().pointSizeF())
-        made.setFont(font)
-        made.setTabChangesFocus(True)
-        metrics = made.fontMetrics()
-        made.setMinimumHeight(metrics.lineSpacing() * _LINES // 2)
-        made.setMinimumWidth(metrics.averageCharWidth() * _LETTERS // 2)
-        made.textChanged.connect(self._on_text)
-        return made
 
     def _head(self) -> QHBoxLayout:
         row = _row()
@@ -121,7 +95,7 @@ class TemplatesDialog(ShellDialog):
 
     @property
     def _entry(self) -> tuple[Printed, str]:
-        return self._entries[max(0, self.which.currentIndex())]
+        return self.which.entries[max(0, self.which.currentIndex())]
 
     def _own(self) -> str:
         kind, language = self._entry
@@ -147,7 +121,7 @@ class TemplatesDialog(ShellDialog):
     def _on_entry(self) -> None:
         self.remark.say("")
         if self.text.document().isModified():
-            self._drafts[self._entries[self._shown]] = self.text.toPlainText()
+            self._drafts[self.which.entries[self._shown]] = self.text.toPlainText()
         self._shown = self.which.currentIndex()
         self._show_entry()
 
@@ -180,12 +154,7 @@ class TemplatesDialog(ShellDialog):
     def _show_fault(self, fault: TemplateFault) -> None:
         """Say what is wrong, and put the caret into its line."""
         self.refuse(wording.fault_sentence(fault, self.words))
-        caret = self.text.textCursor()
-        block = self.text.document().findBlockByNumber(fault.line - 1)
-        if block.isValid():
-            caret.setPosition(block.position())
-            self.text.setTextCursor(caret)
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.go_to_line(fault.line)
 
     @Slot()
     def _on_preview(self) -> None:
@@ -253,23 +222,16 @@ class TemplatesDialog(ShellDialog):
     @override
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        wanted = self.text.fontMetrics().averageCharWidth() * _LETTERS + 4 * space.XL
+        wanted = self.text.wanted
         most = self.screen().availableSize() * 0.9
-        tall = self.text.fontMetrics().lineSpacing() * _LINES
-        height = size.height() + tall - self.text.minimumHeight()
-        return QSize(max(size.width(), wanted), height).boundedTo(most)
+        height = size.height() + wanted.height() - self.text.minimumHeight()
+        return QSize(max(size.width(), wanted.width() + 4 * space.XL), height).boundedTo(most)
 
 
 def _row() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(space.S)
     return row
-
-
-def _in_order(workspace: Workspace) -> list[str]:
-    """The languages, the programme's own first."""
-    own = workspace.snapshot().programme.language
-    return sorted(languages(), key=lambda one: (one != own, one))
 
 
 def _write(target: Path, text: str) -> None:

@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.ids import PairId, PersonId, QuestionId
@@ -15,9 +24,11 @@ from revmentor_desktop.domain.pairs import Pair, PairGoal, PairStatus
 from revmentor_desktop.domain.people import Participation
 from revmentor_desktop.domain.programme import Question, Topic
 from revmentor_desktop.domain.sessions import Session, SessionStatus
+from revmentor_desktop.domain.verbs import Verb
 from revmentor_desktop.models.pair_steps import Act
 from revmentor_desktop.views.matching.pair.page import PairPage
 from revmentor_desktop.views.widgets.fields import Headline, Options, Paragraph
+from tests.building import session
 from tests.views.matching.table import COHORT, REASON, Table, laid
 
 # The offscreen screen has no sizes, no stack and no keyboard to grab, and says so.
@@ -406,3 +417,29 @@ def test_another_cohort_closes_the_page(paired: Table) -> None:
     paired.settle()
     assert not page(paired).isVisible()
     assert replace(the_pair(paired)).cohort_id == COHORT
+
+
+def test_the_menu_of_a_pair_leads_to_an_evaluation_and_to_mails_once_there_are_sessions(
+    paired: Table,
+) -> None:
+    asked: list[tuple[str, str]] = []
+    paired.tab.went_to.connect(lambda kind, record: asked.append((kind, record)))
+    note, mails, calendar = (
+        page(paired).findChild(QAction, name) for name in ("pair-note", "pair-mails", "pair-calendar")
+    )
+    assert note is not None
+    assert mails is not None
+    assert calendar is not None
+    note.trigger()
+    assert asked == [("note-feedback", the_pair(paired).id)]
+    assert (mails.isEnabled(), calendar.isEnabled()) == (False, False)
+
+    with paired.office.door.step(Verb.ADD_SESSION) as unit:
+        unit.add(session(the_pair(paired).id))
+    paired.settle()
+    assert (mails.isEnabled(), calendar.isEnabled()) == (True, True)
+    mails.trigger()
+    paired.settle()
+    (drafts,) = [one for one in paired.tab.window().findChildren(QDialog) if one.isVisible()]
+    assert drafts.windowTitle() == "Mail drafts"
+    drafts.close()

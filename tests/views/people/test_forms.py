@@ -25,7 +25,9 @@ from revmentor_desktop.services.returned_forms import ReturnedPlan
 from revmentor_desktop.views.people.form_dialogs import EvaluationFormsDialog, FormsWanted, SignUpFormsDialog
 from revmentor_desktop.views.people.form_feedback import FeedbackDialog
 from revmentor_desktop.views.people.form_questions import QuestionsDialog
+from revmentor_desktop.views.people.import_dialog import ImportDialog
 from revmentor_desktop.views.people.returned_dialog import ReturnedDialog
+from revmentor_desktop.views.people.tab import PeopleTab
 from revmentor_desktop.views.shell import fields
 from revmentor_desktop.views.widgets.notice_line import NoticeLine
 from revmentor_desktop.views.workspace import Notice, Workspace
@@ -271,3 +273,32 @@ def test_every_dialog_opens_in_an_empty_programme(tmp_path: Path, qtbot: QtBot, 
             for one in dialog.findChildren(QPushButton):
                 assert one.objectName()
                 assert one.accessibleName() or one.text()
+
+
+def test_forms_that_may_be_one_person_are_told_apart_by_their_files(desk: Desk) -> None:
+    put(desk.folder, "a.xlsx", filled(desk.blank(), answers("Cia Dahl", "mentor")))
+    again = {**answers("Cia Dahl", "mentor"), "email_1": "cia@home.example"}
+    put(desk.folder, "b.xlsx", filled(desk.blank(), again))
+    dialog = desk.returned(desk.folder)
+    (asked,) = [one for one in lines(dialog) if one.outcome is Outcome.QUESTION]
+    assert (asked.details[0], asked.beside[0]) == ("In the form b.xlsx:", "In the form a.xlsx:")
+    assert asked.tick is not None
+    assert asked.tick.says == "They are one person: take the form in as theirs"
+
+
+def test_a_form_where_a_list_is_awaited_is_read_as_a_form(desk: Desk) -> None:
+    put(desk.folder, "cia.xlsx", filled(desk.blank(), answers("Cia Dahl", "mentor")))
+    found: list[str] = []
+    tab = PeopleTab(desk.workspace, desk.window)
+    tab.forms_found.connect(found.extend)
+    tab.import_file(desk.folder / "cia.xlsx")
+    dialog = tab.findChild(ImportDialog)
+    assert dialog is not None
+    desk.settle()
+    notice = dialog.findChild(NoticeLine)
+    assert notice is not None
+    assert notice.text == "“cia.xlsx” is a form that one person fills in, not a list."
+    read = button(dialog, "import-as-form")
+    assert read.isVisible()
+    QTest.mouseClick(read, Qt.MouseButton.LeftButton)
+    assert found == [str(desk.folder / "cia.xlsx")]

@@ -61,10 +61,10 @@ class PlainRuler:
     """A ruler for a font whose letters are all six tenths of its size wide."""
 
     def width(self, text: str, style: Style) -> float:
-        return len(text) * style.value.size * 0.6
+        return len(text) * style.face.size * 0.6
 
     def wrap(self, text: str, style: Style, width: float, limit: int) -> Wrapped:
-        letters = max(1, int(width / (style.value.size * 0.6)))
+        letters = max(1, int(width / (style.face.size * 0.6)))
         lines = [text[first : first + letters] for first in range(0, len(text), letters)]
         if len(lines) <= limit:
             return Wrapped(tuple(lines), True)

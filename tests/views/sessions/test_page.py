@@ -192,6 +192,23 @@ def test_preview_of_all_shows_a_page_for_each_session(room: Furnish, qtbot: QtBo
     assert [page.split(":")[0] for page in pages] == ["Page 1 of 2", "Page 2 of 2"]
 
 
+def test_all_agendas_begin_with_the_session_that_comes_next(room: Furnish, qtbot: QtBot) -> None:
+    here = room(meeting(YESTERDAY), meeting(datetime(2026, 11, 5, 9), number=2), meeting(THURSDAY, number=3))
+    pages: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, PreviewDialog)
+        model = dialog.view.model()
+        pages.extend(str(model.index(row, 0).data()) for row in range(model.rowCount()))
+        dialog.reject()
+
+    When(answer)
+    here.click("print-all")
+    qtbot.waitUntil(lambda: len(pages) == 3)
+    days = ["8 October 2026", "5 November 2026", "6 October 2026"]
+    assert all(day in page for day, page in zip(days, pages, strict=True)), pages
+
+
 def test_preview_of_one_is_saved_as_pdf(room: Furnish, qtbot: QtBot, tmp_path: Path) -> None:
     here = room(meeting(THURSDAY), meeting(datetime(2026, 11, 5, 9), number=2))
     here.reveal(first_id())

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from revmentor_desktop.domain.ids import PersonId
 from revmentor_desktop.domain.people import Side
 from revmentor_desktop.services.forms import write_sign_up
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.people.form_dialogs import FormsWanted, SignUpFormsDialog
+from revmentor_desktop.views.people.form_feedback import FeedbackDialog
 from revmentor_desktop.views.people.returned_dialog import ReturnedDialog
 from revmentor_desktop.wording.catalogue import Words
 from tests.building import participation, person
@@ -88,3 +90,32 @@ def test_every_command_about_forms_opens_its_dialog(desktop: Desktop) -> None:
     for code in ("sign-up-forms", "evaluation-forms", "returned-forms", "note-feedback", "questions"):
         window.menus.actions[code].trigger()
         dialog(window).close()
+
+
+def test_a_form_where_a_list_was_awaited_leads_to_the_returned_forms(desktop: Desktop) -> None:
+    window = desktop.start(desktop.programme())
+    backed_up(desktop)
+    path = put(desktop.folder, "anything.xlsx", form_of(window, desktop.folder, "Cia Dahl"))
+    window.pages.forms_found.emit([str(path)])
+    returned = dialog(window)
+    assert isinstance(returned, ReturnedDialog)
+    settled(desktop, window)
+    assert returned.told == "1 form was read."
+    returned.reject()
+
+
+def test_an_evaluation_is_noted_about_the_pair_that_was_asked_for(desktop: Desktop) -> None:
+    window = desktop.start(desktop.programme())
+    office, cohort = workspace_of(window).office, workspace_of(window).snapshot().cohort.id
+    couples = (("Anna Ek", "Bo Alm"), ("Cia Dahl", "Didrik By"))
+    for mentor, adept in couples:
+        office.people.add(person(mentor), participation(mentor, Side.MENTOR))
+        office.people.add(person(adept), participation(adept, Side.ADEPT))
+        office.pairing.assign(cohort, PersonId(mentor), PersonId(adept))
+    pairs = workspace_of(window).snapshot().pairs.values()
+    asked = next(one for one in pairs if one.mentor_id == "Cia Dahl")
+    window.pages.go_to("note-feedback", asked.id)
+    noting = dialog(window)
+    assert isinstance(noting, FeedbackDialog)
+    assert noting.who.currentText().startswith("Cia Dahl")
+    noting.reject()

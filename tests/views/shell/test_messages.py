@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.colours import Tone
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.workspace import Notice
@@ -69,6 +70,31 @@ def test_an_endless_message_stays_inside_the_window(desktop: Desktop) -> None:
     assert window.frame.rect().contains(window.frame.message.geometry())
     assert not window.frame.body.geometry().intersects(window.frame.message.geometry())
     assert window.frame.message.text.text().startswith("<b>")
+
+
+def test_undo_stands_beside_the_text_away_from_the_buttons_at_the_lower_right(desktop: Desktop) -> None:
+    window = desktop.start(desktop.programme())
+    bar = window.frame.message
+
+    bar.say(Notice(text="The session is booked.", undoable=True))
+    window.resize(window.width() + 1, window.height())
+
+    assert not bar.text.wordWrap()
+    assert bar.undo.x() - bar.text.geometry().right() <= 2 * space.M
+    assert bar.undo.geometry().right() < bar.width() // 2
+
+
+def test_a_text_longer_than_the_window_wraps_and_leaves_undo_in_sight(desktop: Desktop) -> None:
+    window = desktop.start(desktop.programme())
+    bar = window.frame.message
+    width = window.width()
+
+    bar.say(Notice(text="Somebody has moved. " * 20, undoable=True))
+
+    assert window.width() == width
+    assert bar.text.wordWrap()
+    assert bar.rect().contains(bar.undo.geometry())
+    assert bar.rect().contains(bar.close_button.geometry())
 
 
 def test_undo_says_what_it_undoes_over_a_restart(desktop: Desktop) -> None:

@@ -15,6 +15,7 @@ from revmentor_desktop.domain.people import Person, Side
 from revmentor_desktop.domain.programme import Department
 from revmentor_desktop.domain.snapshot import Snapshot
 from revmentor_desktop.services.office import Office
+from revmentor_desktop.views.appearance.type import body_font
 from revmentor_desktop.views.main_window import MainWindow
 from revmentor_desktop.views.shell.register.departments import DepartmentsDialog
 from revmentor_desktop.views.shell.register.dialog import RegisterDialog
@@ -399,3 +400,17 @@ def test_names_of_a_programme_are_shown_as_letters_however_long(room: Room) -> N
     asked.grab()
     assert asked.detail.name.toPlainText().startswith("<b>x</b>")
     assert asked.said.text.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_names_of_departments_are_read_whole_beside_their_figures(room: Room, zoom: float) -> None:
+    before = QApplication.font()
+    QApplication.setFont(body_font(zoom))
+    try:
+        people(room, Anna="Kommunikation")
+        asked = room.opened(DepartmentsDialog, "departments")
+        needed = asked.view.fontMetrics().horizontalAdvance("Kommunikation")
+        assert asked.view.columnWidth(0) > needed + asked.view.indentation()
+        asked.reject()
+    finally:
+        QApplication.setFont(before)

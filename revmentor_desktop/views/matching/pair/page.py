@@ -22,6 +22,7 @@ from revmentor_desktop.views.matching.pair.beside import BesidePair
 from revmentor_desktop.views.matching.pair.deeds import PairDeeds
 from revmentor_desktop.views.matching.pair.gate import Gate
 from revmentor_desktop.views.matching.pair.heading import Heading
+from revmentor_desktop.views.matching.pair.more import PairMore
 from revmentor_desktop.views.matching.pair.steps_line import StepsLine
 from revmentor_desktop.views.matching.snug import snug
 from revmentor_desktop.views.widgets.buttons import Button
@@ -54,7 +55,7 @@ class PairPage(QWidget):
 
     closed = Signal()
     led = Signal(str, str)
-    """A record of another tab, or a tab, is asked for."""
+    """A record of another tab, a tab, or a command about the pair is asked for."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class PairPage(QWidget):
         self.acts = ActsRow(self._words, self._today, self)
         self.gate = Gate(self._words, self._today, self._known_topics, self._bank, self)
         self.beside = BesidePair(self._words, self)
+        self._more = PairMore(workspace, self)
         self._scroll = QScrollArea(self)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -100,6 +102,7 @@ class PairPage(QWidget):
         self.acts.show_acts(view.acts, anew=anew)
         self.gate.show_pair(view, anew=anew)
         self.beside.show_pair(view)
+        self._more.show_pair(view)
         self.allow()
         if anew:
             self._scroll.verticalScrollBar().setValue(0)
@@ -148,6 +151,7 @@ class PairPage(QWidget):
         top.addStretch(1)
         top.addWidget(self.locked)
         top.addWidget(self.status)
+        top.addWidget(self._more.button)
         life = Card(self)
         life.column.setSpacing(space.L)
         for part in (self.heading, self.steps, self.why_ended, self.acts):
@@ -187,6 +191,7 @@ class PairPage(QWidget):
         self.gate.challenge_edited.connect(self._on_challenge)
         self.gate.day_edited.connect(self._on_day)
         self.beside.led.connect(self.led)
+        self._more.led.connect(self.led)
         for part in (self.acts, self.gate):
             part.refused.connect(self._on_refused)
         self._workspace.busy.connect(self.allow)

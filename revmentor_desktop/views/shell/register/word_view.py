@@ -15,7 +15,9 @@ from revmentor_desktop.views.shell.register.word_delegate import WordDelegate
 from revmentor_desktop.views.shell.register.word_header import WordHeader
 from revmentor_desktop.views.widgets.scrolling import slim
 
-_LETTERS = 30
+_LETTERS = 24
+"""Letters of a name that have room at least."""
+_FIGURE_LETTERS = 12
 _MEASURED = 40
 """Rows that are measured for the widths of the figures."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -65,7 +67,8 @@ class WordView(QTreeView):
         for column in range(self.words.columnCount()):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.ResizeToContents if column else mode.Stretch)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        letters = _LETTERS + _FIGURE_LETTERS * (self.words.columnCount() - 1)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
 
     def chosen(self) -> list[WordRow]:
         """The rows that are chosen, in the order in which they are shown."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from revmentor_desktop.domain.attention import KeyDate
+from revmentor_desktop.domain.attention.lines import KeyDate
 from revmentor_desktop.domain.programme import Cohort
 
 
