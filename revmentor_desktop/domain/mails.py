@@ -24,6 +24,8 @@ ABOUT_PAIRS = frozenset({MailKind.INTRODUCTION, MailKind.THANKS})
 """Mails that are about a pair; the others are about one of its sessions."""
 WITH_CALENDAR = frozenset({MailKind.INVITATION, MailKind.CHANGE, MailKind.CANCELLATION})
 """Mails that carry the session for the calendar."""
+WITH_AGENDA = frozenset({MailKind.INVITATION, MailKind.CHANGE, MailKind.REMINDER})
+"""Mails that can tell the session's agenda."""
 PLACES = (
     "recipients",
     "mentor",

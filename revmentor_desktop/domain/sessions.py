@@ -73,6 +73,11 @@ class Session:
         """Whether planning leaves it where it is: booked or moved by hand, or already history."""
         return self.moved_by_hand or self.status not in {SessionStatus.SUGGESTED}
 
+    @property
+    def is_unsent(self) -> bool:
+        """Whether it lies ahead and nobody was invited to it yet."""
+        return self.status in {SessionStatus.SUGGESTED, SessionStatus.BOOKED} and self.sent_on is None
+
 
 def in_zone(wall: datetime, zone: str) -> datetime:
     """The moment that a wall time is in a zone."""

@@ -55,7 +55,9 @@ def draft_file(draft: MailDraft) -> bytes:
             filename="invite.ics",
             params={"method": draft.invitation.method, "charset": "utf-8"},
         )
-    return message.as_bytes()
+    # Where the whole subject fits on one line but not beside its name, Python leaves the first line empty,
+    # and Outlook shows no subject, or one that begins with a space.
+    return message.as_bytes().replace(b"Subject:\r\n ", b"Subject: ", 1)
 
 
 def write_drafts(folder: Path, drafts: Iterable[MailDraft]) -> list[Path]:

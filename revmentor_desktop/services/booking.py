@@ -49,6 +49,27 @@ class Booking:
             unit.put(*(self._become(one, status) for one in changed))
         return tuple(one.id for one in changed)
 
+    def note_sent(self, session_ids: Iterable[SessionId]) -> tuple[SessionId, ...]:
+        """Note that invitations go out today, in one step: suggestions become sent, booked ones stay booked.
+
+        Gives those that changed; raises RuleBroken `nothing-to-book` where all were sent before.
+        """
+        found = _in_order(self._door.store.all(Session), session_ids)
+        changed = [one for one in found if one.is_unsent]
+        if not changed:
+            raise RuleBroken("nothing-to-book")
+        sent = SessionStatus.SENT
+        with self._door.step(_VERBS[sent], *(one.id for one in changed), status=sent.value) as unit:
+            unit.put(
+                *(
+                    self._become(one, sent)
+                    if one.status is SessionStatus.SUGGESTED
+                    else replace(one, sent_on=self._door.today)
+                    for one in changed
+                )
+            )
+        return tuple(one.id for one in changed)
+
     def _become(self, session: Session, status: SessionStatus) -> Session:
         if status is SessionStatus.SUGGESTED:
             return replace(session, status=status, sent_on=None)
@@ -137,7 +158,9 @@ class Booking:
         """Free times from tomorrow on, with all sessions that stand, and with busy times, of both."""
         tomorrow = self._door.today + _ONE_DAY
         choices = PlanChoices(pair_ids=frozenset(), from_day=tomorrow)
-        problem = self._scheduling.problem(snapshot, choices)
+        # The times that it offers today may be offered again.
+        free = {**snapshot.sessions, session.id: replace(session, alternatives=())}
+        problem = self._scheduling.problem(replace(snapshot, sessions=free), choices)
         pair = snapshot.pairs[session.pair_id]
         both = {pair.mentor_id, pair.adept_id}
         problem = replace(

@@ -47,6 +47,8 @@ def mails_of(
 
     Invitations and changes for what lies ahead, reminders for what was sent or booked, cancellations for
     what was called off before its time, introductions for pairs that live, thanks for those that have met.
+    Sessions that are not named one by one get no second invitation, and no change of what nobody knows of;
+    pairs that have met need no introduction.
     """
     about = _pairs(snapshot, session_ids, pair_ids)
     if kind in ABOUT_PAIRS:
@@ -55,6 +57,7 @@ def mails_of(
             _addressed(snapshot, kind, pair)
             for pair in about
             if (pair.id in met if kind is MailKind.THANKS else pair.status in LIVING)
+            and (kind is MailKind.THANKS or session_ids is not None or pair.id not in met)
         )
     ids = {pair.id for pair in about}
     sessions = sorted(
@@ -64,6 +67,7 @@ def mails_of(
             if one.pair_id in ids
             and (session_ids is None or one.id in session_ids)
             and _session_fits(kind, one, now)
+            and (session_ids is not None or _is_news(kind, one))
         ),
         key=lambda one: (one.wall_start, one.id),
     )
@@ -125,6 +129,15 @@ def _session_fits(kind: MailKind, session: Session, now: datetime) -> bool:
     return session.status in COMING
 
 
+def _is_news(kind: MailKind, session: Session) -> bool:
+    """Whether the two have not been told the same before, or a change is one to them."""
+    if kind is MailKind.INVITATION:
+        return session.is_unsent
+    if kind is MailKind.CHANGE:
+        return session.status is SessionStatus.BOOKED or not session.is_unsent
+    return True
+
+
 def _addressed(snapshot: Snapshot, kind: MailKind, pair: Pair, session: Session | None = None) -> Addressed:
     to, copy = list[Mailbox](), list[Mailbox]()
     for person_id in (pair.mentor_id, pair.adept_id):
@@ -146,10 +159,12 @@ def _addressed(snapshot: Snapshot, kind: MailKind, pair: Pair, session: Session 
 
 
 def _meets(snapshot: Snapshot, mail: Addressed, now: datetime) -> Session | None:
-    """The session that a mail tells of: its own, or the next of the pair."""
+    """The session that a mail tells of: its own, or the first of the pair while that lies ahead."""
     if mail.session_id is not None:
         return snapshot.sessions[mail.session_id]
     ahead = (
-        one for one in snapshot.sessions_of(mail.pair_id) if one.status in COMING and one.starts_at > now
+        one
+        for one in snapshot.sessions_of(mail.pair_id)
+        if one.number == 1 and one.status in COMING and one.starts_at > now
     )
-    return min(ahead, key=lambda one: one.wall_start, default=None)
+    return next(ahead, None)

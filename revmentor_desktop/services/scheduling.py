@@ -19,6 +19,7 @@ from revmentor_desktop.planning.planner import plan
 from revmentor_desktop.planning.problem import Available, PairToPlan, PlanningProblem
 from revmentor_desktop.services.dependants import remove_sessions
 from revmentor_desktop.services.door import Door
+from revmentor_desktop.services.offered_times import offered_times
 from revmentor_desktop.services.session_checks import at_another_time, checked
 
 
@@ -205,7 +206,8 @@ def _check(problem: PlanningProblem) -> None:
 
 
 def _busy(snapshot: Snapshot) -> dict[PersonId, tuple[Busy, ...]]:
-    busy: dict[PersonId, tuple[Busy, ...]] = {}
+    """When people cannot meet: as they said, and while a time lies open that they were asked for."""
+    busy = dict(offered_times(snapshot))
     for part in snapshot.participations.values():
         if part.busy:
             busy[part.person_id] = busy.get(part.person_id, ()) + part.busy

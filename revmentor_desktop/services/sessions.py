@@ -1,7 +1,7 @@
 """Sessions and their agendas: booking, moving, logging, cancelling."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from revmentor_desktop.domain.agendas import AgendaItem
@@ -16,6 +16,18 @@ from revmentor_desktop.services.dependants import remove_agenda_items, remove_se
 from revmentor_desktop.services.door import Door
 from revmentor_desktop.services.session_checks import MOST_ALTERNATIVES, at_another_time, checked
 from revmentor_desktop.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """How one of many sessions went."""
+
+    session_id: SessionId
+    status: SessionStatus
+    by_side: Side | None = None
+    minutes: int | None = None
+    """Minutes held; None for those that were planned."""
+    summary: str = ""
 
 
 class Sessions:
@@ -87,29 +99,24 @@ class Sessions:
             session = unit.get(Session, session_id)
             unit.put(replace(session, status=status, by_side=by_side, minutes_held=None))
 
-    def log_all(
-        self, session_ids: Iterable[SessionId], status: SessionStatus, by_side: Side | None = None
-    ) -> tuple[SessionId, ...]:
-        """Log sessions as held for their planned minutes, or as called off, in one step; gives which it did.
+    def log_all(self, logs: Iterable[Logged]) -> tuple[SessionId, ...]:
+        """Log many sessions, each as it went, in one step; gives which it did.
 
         Those that `refusal` names stay as they are. Raises the RuleBroken of the first where it names all.
         """
         there = {one.id: one for one in self._door.store.all(Session)}
-        asked = [there[one] for one in dict.fromkeys(session_ids) if one in there]
-        refused = {one.id: refusal(one, status, self._door.now()) for one in asked}
-        sound = [one for one in asked if refused[one.id] is None]
-        why = next((one for one in refused.values() if one is not None), None)
+        asked = {log.session_id: log for log in logs if log.session_id in there}
+        now = self._door.now()
+        refused = {one: refusal(there[one], log.status, now) for one, log in asked.items()}
+        sound = [log for one, log in asked.items() if refused[one] is None]
         if not sound:
-            raise RuleBroken(why or "session-over")
-        held = status is SessionStatus.HELD
-        with self._door.step(_logging(status), *(one.id for one in sound), status=status.value) as unit:
-            unit.put(
-                *(
-                    replace(one, status=status, by_side=by_side, minutes_held=one.minutes if held else None)
-                    for one in sound
-                )
-            )
-        return tuple(one.id for one in sound)
+            raise RuleBroken(next((one for one in refused.values() if one is not None), "session-over"))
+        statuses = {log.status for log in sound}
+        said = statuses.pop() if len(statuses) == 1 else SessionStatus.HELD
+        ids = tuple(log.session_id for log in sound)
+        with self._door.step(_logging(said), *ids, status=said.value) as unit:
+            unit.put(*(_logged(there[log.session_id], log) for log in sound))
+        return ids
 
     def remove(self, session_id: SessionId) -> None:
         """Remove a session with its agenda."""
@@ -134,6 +141,17 @@ def refusal(session: Session, status: SessionStatus, now: datetime) -> str | Non
         return "session-over"
     ahead = status is SessionStatus.HELD and session.starts_at > now
     return "session-ahead" if ahead else None
+
+
+def _logged(session: Session, log: Logged) -> Session:
+    held = log.status is SessionStatus.HELD
+    return replace(
+        session,
+        status=log.status,
+        by_side=None if held else log.by_side,
+        minutes_held=(log.minutes or session.minutes) if held else None,
+        summary=(log.summary if held else "") or session.summary,
+    )
 
 
 def _logging(status: SessionStatus) -> Verb:

@@ -106,6 +106,8 @@ NOTHING_TO_PRINT = say("There are no sessions to print: plan them first.")
 LOG_TITLE = say("How did it go?")
 LOG_HELD = say("Held")
 LOG_HELD_AHEAD = say("Held (only when its time has come)")
+LOG_MOVED = say("Moved to another time")
+LOG_MOVED_TO = say("New time")
 LOG_CANCELLED_BY = say("Cancelled by {name}")
 LOG_MISSED_BY = say("Missed by {name}")
 LOG_MINUTES = say("Minutes")
@@ -124,7 +126,10 @@ LOG_COLUMNS = (
     say_in("column", "Time"),
     say_in("column", "Pair"),
     say_in("column", "Becomes"),
+    say_in("column", "Minutes"),
+    say_in("column", "In one line"),
 )
+LOG_MANY_EACH = say("Double-click a cell or press F2 to say something else of one session.")
 LOG_BECOMES_HELD = say("Held, {minutes} min")
 LOG_STAYS: Mapping[str, Message] = {
     "session-ahead": say("Stays: it lies ahead"),

@@ -62,6 +62,14 @@ def test_no_text_breaks_out_of_its_place(name: str, subject: str, body: str) -> 
     assert not message.is_multipart()
 
 
+@given(st.integers(60, 90), st.sampled_from("xé"))
+def test_the_subject_begins_beside_its_name_however_long_it_is(length: int, letter: str) -> None:
+    subject = ("Changed: " + f"{letter * 6} " * 20)[:length].strip()
+    content = draft_file(draft(subject=subject))
+    assert b"Subject:\r\n" not in content
+    assert read(content)["Subject"] == subject
+
+
 def test_files_are_named_by_people_and_none_is_written_over(tmp_path: Path) -> None:
     names = ["Åsa Ek", "Åsa Ek", "../../etc/passwd", "\u202e", "x" * 5000, "CON:<b>"]
     files = write_drafts(tmp_path, [draft(name) for name in names])

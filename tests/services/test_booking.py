@@ -65,6 +65,19 @@ def test_a_session_is_sent_on_a_day_and_booked_and_the_day_stays(office: Office)
     assert (stored(office).status, stored(office).sent_on) == (SessionStatus.SUGGESTED, None)
 
 
+def test_invitations_are_noted_once_and_what_is_booked_stays_booked(office: Office) -> None:
+    other = SessionId(f"{OTHER}-1")
+    booked = replace(session(OTHER, 1, THURSDAY.replace(day=14)), status=SessionStatus.BOOKED)
+    with office.door.step(Verb.ADD_SESSION) as unit:
+        unit.put(booked)
+    assert office.booking.note_sent((FIRST, other)) == (FIRST, other)
+    today = office.door.today
+    assert (stored(office).status, stored(office).sent_on) == (SessionStatus.SENT, today)
+    assert (stored(office, other).status, stored(office, other).sent_on) == (SessionStatus.BOOKED, today)
+    with pytest.raises(RuleBroken, match="nothing-to-book"):
+        office.booking.note_sent((FIRST, other))
+
+
 def test_several_are_booked_in_one_step_and_what_was_held_stays(office: Office) -> None:
     second, held = session(PAIR, 2, datetime(2026, 11, 5, 9)), session(PAIR, 3, datetime(2026, 8, 20, 9))
     with office.door.step(Verb.ADD_SESSION) as unit:
@@ -120,6 +133,22 @@ def test_other_times_are_near_on_days_of_their_own_and_pass_by_busy_days(office:
     times = office.booking.other_times(office.door.snapshot(), FIRST)
     # Friday the ninth Bo is busy, on Monday he meets Cia, and a week-end lies between.
     assert times == tuple(datetime(2026, 10, day, 10) for day in (13, 14, 15))
+
+
+def test_times_that_were_sent_are_kept_free_until_the_session_is_booked(office: Office) -> None:
+    def planned() -> set[datetime]:
+        draft = office.scheduling.draft(office.door.snapshot())
+        return {one.wall_start for one in draft.sessions if one.pair_id == OTHER}
+
+    wanted = min(planned())
+    found = office.booking.other_times(office.door.snapshot(), FIRST)
+    office.booking.offer(FIRST, (wanted,))
+    assert wanted in planned()
+    office.booking.become([FIRST], SessionStatus.SENT)
+    assert all(abs(one - wanted) >= timedelta(minutes=90) for one in planned())
+    assert office.booking.other_times(office.door.snapshot(), FIRST) == found
+    office.booking.become([FIRST], SessionStatus.BOOKED)
+    assert wanted in planned()
 
 
 def test_a_cancelled_session_is_replaced_with_its_number_place_and_agenda(office: Office) -> None:

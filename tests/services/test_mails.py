@@ -38,12 +38,12 @@ COORDINATOR = Mailbox(name="Eva Sten", address="eva@example.org")
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    """A pair whose adept has an assistant; one session held, one sent, one suggested."""
+    """A pair whose adept has an assistant; one session held, one booked, one suggested."""
     bench = Bench(tmp_path)
     with bench.started() as door:
         leader = replace(person("Bo Ek"), assistant_name="Gun Sand", assistant_email="gun@example.org")
         mentor = replace(person("Åsa Lind"), email="asa@example.org")
-        statuses = (SessionStatus.HELD, SessionStatus.SENT, SessionStatus.SUGGESTED)
+        statuses = (SessionStatus.HELD, SessionStatus.BOOKED, SessionStatus.SUGGESTED)
         starts = (datetime(2026, 8, 20, 9), THURSDAY, datetime(2026, 11, 5, 9))
         with door.step(Verb.IMPORT_PEOPLE) as unit:
             unit.put(mentor, leader)
@@ -82,7 +82,7 @@ def read(path: Path) -> EmailMessage:
     ("kind", "numbers"),
     [
         (MailKind.INVITATION, [2, 3]),
-        (MailKind.CHANGE, [2, 3]),
+        (MailKind.CHANGE, [2]),
         (MailKind.REMINDER, [2]),
         (MailKind.CANCELLATION, []),
     ],
@@ -95,11 +95,41 @@ def test_each_kind_is_for_the_sessions_that_it_fits(
     assert [snapshot.sessions[one.session_id].number for one in found if one.session_id] == numbers
 
 
-def test_introductions_and_thanks_are_for_pairs(office: Office) -> None:
+def test_who_was_invited_is_invited_again_only_by_name(office: Office) -> None:
+    before = office.door.snapshot()
+    ids = [one.session_id for one in mails_of(before, MailKind.INVITATION, office.door.now())]
+    (first, second) = (one for one in ids if one)
+    assert office.booking.note_sent((first,)) == (first,)
     snapshot, now = office.door.snapshot(), office.door.now()
-    for kind in (MailKind.INTRODUCTION, MailKind.THANKS):
-        assert [one.pair_id for one in mails_of(snapshot, kind, now)] == [PAIR]
-    assert mails_of(snapshot, MailKind.INTRODUCTION, now, pair_ids=()) == ()
+    of_pair = mails_of(snapshot, MailKind.INVITATION, now, pair_ids=(PAIR,))
+    assert [one.session_id for one in of_pair] == [second]
+    assert snapshot.sessions[first].status is SessionStatus.BOOKED
+    by_name = mails_of(snapshot, MailKind.INVITATION, now, session_ids=(first,))
+    assert [one.session_id for one in by_name] == [first]
+
+
+def test_thanks_are_for_pairs_that_have_met_and_introductions_for_those_that_have_not(office: Office) -> None:
+    snapshot, now = office.door.snapshot(), office.door.now()
+    held = next(one for one in snapshot.sessions.values() if one.number == 1)
+    ahead = replace(held, status=SessionStatus.BOOKED, wall_start=THURSDAY.replace(day=1))
+    unmet = replace(snapshot, sessions={**snapshot.sessions, held.id: ahead})
+    pairs = {
+        (state, kind): [one.pair_id for one in mails_of(of, kind, now)]
+        for state, of in (("met", snapshot), ("unmet", unmet))
+        for kind in (MailKind.INTRODUCTION, MailKind.THANKS)
+    }
+    assert pairs == {
+        ("met", MailKind.INTRODUCTION): [],
+        ("met", MailKind.THANKS): [PAIR],
+        ("unmet", MailKind.INTRODUCTION): [PAIR],
+        ("unmet", MailKind.THANKS): [],
+    }
+    (named,) = mails_of(snapshot, MailKind.INTRODUCTION, now, session_ids=(held.id,))
+    assert "First session" not in text_of(snapshot, named, wish(MailKind.INTRODUCTION, "en"), now).body
+    assert "First session: Thursday 1 October" in (
+        text_of(unmet, named, wish(MailKind.INTRODUCTION, "en"), now).body
+    )
+    assert mails_of(unmet, MailKind.INTRODUCTION, now, pair_ids=()) == ()
 
 
 def test_the_assistant_is_written_to_with_the_leader_in_copy(office: Office) -> None:
@@ -233,7 +263,7 @@ def test_invitation_change_and_cancellation_are_one_entry_that_follows(
     assert invited.dtstart.value == datetime(2026, 10, 8, 8, tzinfo=UTC)
     assert changed.dtstart.value == datetime(2026, 10, 26, 9, tzinfo=UTC)
     assert changed.dtend.value - changed.dtstart.value == timedelta(minutes=60)
-    assert (changed.status.value, cancelled.status.value) == ("TENTATIVE", "CANCELLED")
+    assert (changed.status.value, cancelled.status.value) == ("CONFIRMED", "CANCELLED")
     assert changed.valarm.trigger.value == timedelta(minutes=-15)
     assert invited.organizer.value == "mailto:eva@example.org"
     people = ["mailto:asa@example.org", "mailto:gun@example.org", "mailto:bo.ek@example.org"]

@@ -94,14 +94,9 @@ class MailActs(QObject):
         workspace, snapshot = self._workspace, self._workspace.snapshot()
         said = self._words(wording.WRITTEN, count=len(wanted.mails), folder=folder)
         ids = [one.session_id for one in wanted.mails if one.session_id]
-        waiting = [
-            one
-            for one in ids
-            if one in snapshot.sessions and snapshot.sessions[one].status is SessionStatus.SUGGESTED
-        ]
+        waiting = [one for one in ids if one in snapshot.sessions and snapshot.sessions[one].is_unsent]
         if wanted.mark_sent and waiting:
-            become = workspace.office.booking.become
-            verb = partial(become, waiting, SessionStatus.SENT)
+            verb = partial(workspace.office.booking.note_sent, waiting)
             workspace.perform(verb, wording.WRITTEN_AND_MARKED, folder=folder, count=len(waiting))
         else:
             workspace.notice(said)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.domain.mails import WITH_CALENDAR, MailKind
+from revmentor_desktop.domain.mails import WITH_AGENDA, WITH_CALENDAR, MailKind
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.mailing.choices import agenda_tick, alarm_choice
 from revmentor_desktop.views.shell import fields
@@ -115,3 +115,4 @@ class MailsHead(QWidget):
         self.mark_sent.setVisible(kind is MailKind.INVITATION)
         for widget in (self.alarm, self.organiser):
             widget.setEnabled(kind in WITH_CALENDAR)
+        self.agenda.setEnabled(kind in WITH_AGENDA)

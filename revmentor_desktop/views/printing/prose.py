@@ -1,6 +1,7 @@
 """Prose: papers that are read from top to bottom, broken into pages wherever they are full."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from revmentor_desktop.domain.papers import Logo, Passage, Role
 from revmentor_desktop.domain.papers import Paper as Text
@@ -39,6 +40,9 @@ _PITCH = 21.0
 _NARROW_PITCH = 18.0
 _AIRS = (1.0, 0.8, 0.65, 0.5)
 """What the room between passages is multiplied by, where that saves a page."""
+_LESS_ROOM = (1, 2)
+"""Lines to write on that each room gives up where air alone saves no page."""
+_LEAST_ROOM = 2
 _SHORT = 3
 """Pages up to which a paper is set tighter to save one."""
 _AFTER_OTHERS = 4.0
@@ -114,9 +118,22 @@ def _fewest(text: Text, desk: Desk, height: float, logo: Logo | None) -> list[tu
     """Break a paper into pages; a short one is set tighter where that saves a page."""
     pages = list(_broken(text, desk, height, logo, _AIRS[0]))
     if 1 < len(pages) <= _SHORT:
-        tighter = (list(_broken(text, desk, height, logo, air)) for air in _AIRS[1:])
+        settings = (
+            *((text, air) for air in _AIRS[1:]),
+            *((_with_less_room(text, lines), _AIRS[-1]) for lines in _LESS_ROOM),
+        )
+        tighter = (list(_broken(one, desk, height, logo, air)) for one, air in settings)
         return next((fewer for fewer in tighter if len(fewer) < len(pages)), pages)
     return pages
+
+
+def _with_less_room(text: Text, lines: int) -> Text:
+    """Take lines to write on from every room that has some to spare."""
+    passages = (
+        replace(one, lines=max(_LEAST_ROOM, one.lines - lines)) if one.lines > _LEAST_ROOM else one
+        for one in text.passages
+    )
+    return replace(text, passages=tuple(passages))
 
 
 def _broken(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from revmentor_desktop.domain.sessions import SessionStatus
 from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.workspace import Workspace
+from revmentor_desktop.wording import calendar_view
 from revmentor_desktop.wording import session_page as wording
 
 
@@ -29,10 +30,14 @@ class LogActs(QObject):
         dialog = LogDialog(line, self._words, ahead=ahead, parent=self._window)
         accepted, log = dialog.exec(), dialog.log()
         dialog.deleteLater()
-        if not accepted:
+        if not accepted or log.moved_to == line.start:
             return
         sessions = self._workspace.office.sessions
-        if log.status is SessionStatus.HELD:
+        if log.moved_to is not None:
+            move = partial(sessions.move, line.id, log.moved_to)
+            when = calendar_view.whole_time(log.moved_to, line.minutes, self._words)
+            self._workspace.perform(move, wording.MOVED, couple=line.couple, time=when)
+        elif log.status is SessionStatus.HELD:
             hold = partial(sessions.hold, line.id, minutes=log.minutes, summary=log.summary)
             self._workspace.perform(hold, wording.LOGGED, couple=line.couple)
         else:
@@ -46,15 +51,15 @@ class LogActs(QObject):
         workspace = self._workspace
         now = workspace.office.door.now()
         dialog = LogManyDialog(lines, self._words, now=now, status=status, parent=self._window)
-        accepted, outcome, sound = dialog.exec(), dialog.outcome(), dialog.sound()
+        accepted, logs = dialog.exec(), dialog.logs()
         dialog.deleteLater()
         if accepted:
             log_all = workspace.office.sessions.log_all
             workspace.perform_in_background(
                 self._words(wording.LOGGING),
-                partial(log_all, sound, outcome.status, outcome.by_side),
+                partial(log_all, logs),
                 wording.LOG_MANY_DONE,
-                count=len(sound),
+                count=len(logs),
             )
 
     def say_all_logged(self) -> None:

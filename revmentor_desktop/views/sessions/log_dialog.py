@@ -1,17 +1,18 @@
-"""Logging a session: held, cancelled or missed by whom, minutes, and one line."""
+"""Logging a session: held, moved, cancelled or missed by whom, minutes, and one line."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Side
-from revmentor_desktop.domain.sessions import SessionStatus
+from revmentor_desktop.domain.sessions import COMING, SessionStatus
 from revmentor_desktop.models.session_line import SessionLine
 from revmentor_desktop.views.appearance import space
 from revmentor_desktop.views.appearance.type import Style
 from revmentor_desktop.views.sessions.dialogs import Dialog
 from revmentor_desktop.views.sessions.outcomes import Outcome, Outcomes
-from revmentor_desktop.views.sessions.time_fields import MinutesField
+from revmentor_desktop.views.sessions.time_fields import ClockField, DayField, MinutesField
 from revmentor_desktop.views.widgets.framed import Line
 from revmentor_desktop.views.widgets.labels import label
 from revmentor_desktop.wording import calendar_view
@@ -30,6 +31,8 @@ class Log:
     by_side: Side | None
     minutes: int
     summary: str
+    moved_to: datetime | None = None
+    """The wall time that it was moved to; then it is not logged yet."""
 
 
 class LogDialog(Dialog):
@@ -50,11 +53,14 @@ class LogDialog(Dialog):
         self._minutes.setSingleStep(5)
         self._minutes.setValue(line.session.minutes_held or line.minutes)
         self._line_edit = self._line(line.session.summary, words)
+        self._when = _When(line.start, words, self)
         form = QFormLayout()
         form.setHorizontalSpacing(space.M)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(label(words(wording.LOG_MOVED_TO), muted=True), self._when)
         form.addRow(label(words(wording.LOG_MINUTES), muted=True), self._minutes)
         form.addRow(label(words(wording.LOG_LINE), muted=True), self._line_edit)
+        self._form = form
         self.body.addLayout(form)
         self.add_button(words(wording.CANCEL), "cancel").clicked.connect(self.reject)
         self.add_button(words(wording.SAVE), "save", primary=True).clicked.connect(self.accept)
@@ -72,9 +78,11 @@ class LogDialog(Dialog):
         return edit
 
     def _on_outcome(self) -> None:
-        held = self.log().status is SessionStatus.HELD
+        outcome = self._outcomes.chosen()
+        held = outcome.status is SessionStatus.HELD
         self._minutes.setEnabled(held)
         self._line_edit.setEnabled(held)
+        self._form.setRowVisible(self._when, outcome.is_move)
 
     def log(self) -> Log:
         """What was answered."""
@@ -84,7 +92,28 @@ class LogDialog(Dialog):
             by_side=outcome.by_side,
             minutes=self._minutes.value(),
             summary=self._line_edit.text().strip(),
+            moved_to=self._when.start() if outcome.is_move else None,
         )
+
+
+class _When(QWidget):
+    """A day and an hour."""
+
+    def __init__(self, start: datetime, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._day = DayField("moved-day", words, self)
+        self._clock = ClockField("moved-time", words, self)
+        self._day.show_day(start.date())
+        self._clock.show_clock(start)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space.S)
+        row.addWidget(self._day, 3)
+        row.addWidget(self._clock, 2)
+
+    def start(self) -> datetime:
+        """The wall time that is chosen."""
+        return datetime.combine(self._day.day(), self._clock.clock())
 
 
 def _outcomes(line: SessionLine, words: Words, *, ahead: bool) -> tuple[Outcome, ...]:
@@ -94,11 +123,13 @@ def _outcomes(line: SessionLine, words: Words, *, ahead: bool) -> tuple[Outcome,
         (SessionStatus.MISSED, wording.LOG_MISSED_BY),
     )
     sides = ((Side.MENTOR, line.mentor), (Side.ADEPT, line.adept))
+    status = line.session.status
     return (
         Outcome(status=SessionStatus.HELD, text=held, is_open=not ahead),
+        Outcome(status=status, text=words(wording.LOG_MOVED), is_open=status in COMING, is_move=True),
         *(
-            Outcome(status=status, by_side=side, text=words(text, name=name[:_LONGEST_NAME]))
-            for status, text in said
+            Outcome(status=off, by_side=side, text=words(text, name=name[:_LONGEST_NAME]))
+            for off, text in said
             for side, name in sides
         ),
     )

@@ -1,4 +1,4 @@
-"""How a session can have gone: held, or called off by one of the two, to choose one of."""
+"""How a session can have gone: held, moved, or called off by one of the two, to choose one of."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,10 +20,14 @@ class Outcome:
     text: str
     is_open: bool = True
     """Whether it can be chosen."""
+    is_move: bool = False
+    """Whether the session only gets another time, and keeps its status."""
 
     @property
     def name(self) -> str:
         """The name of its button."""
+        if self.is_move:
+            return "moved"
         return "-".join(part for part in (self.status, self.by_side) if part)
 
 
@@ -51,7 +55,8 @@ class Outcomes(QWidget):
 
     def choose(self, status: SessionStatus, by_side: Side | None) -> None:
         """Choose an outcome, or the first that is open where it is none of them."""
-        there = [one for one in self._outcomes if (one.status, one.by_side) == (status, by_side)]
+        said = [one for one in self._outcomes if not one.is_move]
+        there = [one for one in said if (one.status, one.by_side) == (status, by_side)]
         chosen = next(one for one in (*there, *self._outcomes) if one.is_open)
         self._group.button(self._outcomes.index(chosen)).setChecked(True)
 

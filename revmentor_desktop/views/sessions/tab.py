@@ -38,6 +38,7 @@ class SessionsTab(Tab):
         self._lines = SessionLines(self.words)
         self._facts = Facts(workspace)
         self._chosen = ""
+        self._is_showing = False
         self._day = self._facts.now().date()
         acts = SessionActs(workspace, self)
         self._desk = SessionsDesk(workspace, self._facts.surroundings(), self)
@@ -146,7 +147,10 @@ class SessionsTab(Tab):
     def _show(self) -> None:
         self._filtering.show()
         has_pairs, has_sessions = bool(self.workspace.snapshot().pairs), len(self._lines) > 0
+        # Where the current row goes, Qt makes its neighbour current: nobody has chosen that one.
+        self._is_showing = True
         first, last = self._stage.show_lines(self._lines, self._day, has_pairs=has_pairs)
+        self._is_showing = False
         self._header.show_period(self._stage.view, first, last)
         cohort = self.workspace.snapshot().cohort
         self._show_strip(first, last)
@@ -215,6 +219,8 @@ class SessionsTab(Tab):
         self._show()
 
     def _on_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if self._is_showing:
+            return
         model = current.model()
         line = model.line(current) if isinstance(model, SessionModel) else None
         if line is not None and line.id != self._chosen:

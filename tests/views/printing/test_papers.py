@@ -68,6 +68,19 @@ def test_a_heading_never_ends_a_page() -> None:
             assert "Heading" not in shown or "after" in shown
 
 
+def test_rooms_to_write_on_give_up_lines_where_that_saves_a_page() -> None:
+    ruler, fitting = Fonts(), []
+    for number in range(36, 48):
+        facts = [Passage(role=Role.FACT, text="fact", label="Label")] * number
+        pages = [
+            document(Text(name="Anna", passages=(*facts, *([room] * 2)))).count(Paper.LETTER, ruler)
+            for room in (Passage(role=Role.ROOM, text="", lines=lines) for lines in (2, 4))
+        ]
+        assert pages[0] == pages[1]
+        fitting.append(pages[0])
+    assert {1, 2} == set(fitting)
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.sampled_from(Role), st.text(max_size=400)), max_size=25),

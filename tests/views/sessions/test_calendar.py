@@ -204,3 +204,17 @@ def test_head_keeps_its_buttons_names_where_only_signs_find_room(room: Furnish) 
     assert (button.text(), button.accessibleName()) == ("", "New session")
     header.resize(2000, header.height())
     assert button.text() == "New session"
+
+
+def test_reveal_of_a_session_in_another_week_shows_that_one_and_no_neighbour(room: Furnish) -> None:
+    later = datetime(2026, 10, 22, 9)
+    here = room(
+        meeting(THURSDAY),
+        meeting(datetime(2026, 10, 9, 9), place=1),
+        meeting(later, number=2),
+        meeting(datetime(2026, 10, 21, 9), number=2, place=1),
+    )
+    for session_id in (first_id(), first_id(number=2), first_id(place=1), first_id(place=1, number=2)):
+        here.reveal(session_id)
+        assert here.tab.page.session_id == session_id
+        assert here.tab.week.currentIndex() == here.tab.week.sessions.index_of(session_id)

@@ -6,7 +6,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QRadioButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.people import Side
@@ -92,7 +101,7 @@ def test_keys_log_what_is_chosen_and_each_refusal_is_said_before(room: Furnish, 
     here.press(here.tab.list, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "2 sessions logged." in here.said)
     assert answer.was_asked
-    assert told == ["Held, 90 min", "Held, 90 min", "Stays: it lies ahead"]
+    assert told == ["Held", "Held", "Stays: it lies ahead"]
 
 
 def test_all_can_be_cancelled_by_a_side(room: Furnish, qtbot: QtBot) -> None:
@@ -123,6 +132,37 @@ def test_what_has_been_held_stays_and_says_so(room: Furnish, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: "3 sessions logged." in here.said)
     assert sorted(told) == ["Missed by the mentor"] * 3 + ["Stays: Held"]
     assert here.session(held.id) == held
+
+
+def test_each_row_can_be_said_of_by_itself(room: Furnish, qtbot: QtBot) -> None:
+    here = _listed(room)
+
+    def look(dialog: LogManyDialog) -> None:
+        table = dialog.findChild(QTableView, "to-log")
+        assert table is not None
+        for column, kind in ((3, QComboBox), (4, QSpinBox), (5, QLineEdit)):
+            table.setCurrentIndex(table.model().index(0 if column > 3 else 1, column))
+            QTest.keyClick(table, Qt.Key.Key_F2)
+            editor = table.findChild(kind, "log-editor")
+            assert editor is not None
+            assert editor.accessibleName()
+            if isinstance(editor, QComboBox):
+                editor.setFocus()
+                QTest.keyClick(editor, Qt.Key.Key_End)
+                assert editor.currentText() == "Missed by the adept"
+            else:
+                QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+                QTest.keyClicks(editor, "75")
+            QTest.keyClick(editor, Qt.Key.Key_Return)
+            QApplication.processEvents()
+        assert dialog.isVisible()
+
+    _Answer(look=look)
+    here.click("log-many")
+    qtbot.waitUntil(lambda: "2 sessions logged." in here.said)
+    held, missed = here.session(first_id()), here.session(first_id(place=1))
+    assert (held.status, held.minutes_held, held.summary) == (HELD, 75, "75")
+    assert (missed.status, missed.by_side) == (SessionStatus.MISSED, Side.ADEPT)
 
 
 def test_menu_of_several_logs_them(room: Furnish, qtbot: QtBot) -> None:

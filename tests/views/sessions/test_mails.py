@@ -154,6 +154,9 @@ def test_the_agenda_is_told_only_when_it_is_ticked(room: Furnish) -> None:
     tick = dialog.findChild(QCheckBox, "with-agenda")
     assert tick is not None
     assert not tick.isChecked()
+    assert tick.isEnabled()
+    dialog.head.kind.setCurrentIndex(dialog.head.kind.findData("thanks"))
+    assert not tick.isEnabled()
     dialog.reject()
 
 

@@ -95,6 +95,44 @@ def test_log_keeps_minutes_and_a_line(room: Furnish) -> None:
     assert (held.minutes_held, held.summary) == (75, "It went well")
 
 
+def test_log_moves_a_session_that_was_put_off(room: Furnish) -> None:
+    here = room(meeting(YESTERDAY))
+    here.reveal(first_id())
+
+    def answer(dialog: QDialog) -> None:
+        moved, day = dialog.findChild(QRadioButton, "moved"), dialog.findChild(QDateEdit, "moved-day")
+        assert moved is not None
+        assert day is not None
+        assert not day.isVisible()
+        moved.click()
+        assert day.isVisible()
+        day.setDate(QDate(2026, 10, 13))
+        press(dialog, "save")
+
+    When(answer)
+    here.click("log")
+    session = here.session(first_id())
+    assert (session.wall_start, session.status) == (datetime(2026, 10, 13, 10), SessionStatus.SUGGESTED)
+    assert "moved to Tuesday 13 October 2026, 10:00 to 11:30" in here.said[-1]
+
+
+def test_log_of_a_session_that_was_called_off_offers_no_move(room: Furnish) -> None:
+    gone = replace(meeting(YESTERDAY), status=SessionStatus.CANCELLED, by_side=Side.ADEPT)
+    here = room(gone)
+    here.reveal(gone.id)
+
+    def answer(dialog: QDialog) -> None:
+        moved, chosen = (dialog.findChild(QRadioButton, name) for name in ("moved", "cancelled-adept"))
+        assert moved is not None
+        assert chosen is not None
+        assert not moved.isEnabled()
+        assert chosen.isChecked()
+        press(dialog, "cancel")
+
+    When(answer)
+    here.click("log")
+
+
 def test_session_ahead_can_be_cancelled_by_a_side_but_not_held(room: Furnish) -> None:
     here = room(meeting(THURSDAY))
     here.reveal(first_id())

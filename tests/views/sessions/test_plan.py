@@ -1,47 +1,30 @@
 """Planning in the window: some pairs only, all of them, and again when nothing changed."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from revmentor_desktop.domain.planning import PlanChoices
 from revmentor_desktop.views.sessions.plan_choices_dialog import PlanChoicesDialog
+from tests.views.sessions.answering import When, press
 from tests.views.sessions.room import NOON, Furnish, pair_id
-
-
-class _When:
-    """Does something in a dialog as soon as it is open."""
-
-    def __init__(self, act: Callable[[QDialog], None]) -> None:
-        self._act = act
-        QTimer.singleShot(0, self)
-
-    def __call__(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            self._act(dialog)
-        else:
-            QTimer.singleShot(10, self)
 
 
 def test_only_the_pairs_that_are_ticked_are_planned(room: Furnish, qtbot: QtBot) -> None:
     here = room()
 
     def on_draft(dialog: QDialog) -> None:
-        _press(dialog, "apply")
+        press(dialog, "apply")
 
     def on_choices(dialog: QDialog) -> None:
         assert isinstance(dialog, PlanChoicesDialog)
         dialog.pairs.tick({pair_id(1)})
-        _When(on_draft)
-        _press(dialog, "plan")
+        When(on_draft)
+        press(dialog, "plan")
 
     here.click("more")
     menu = here.tab.findChild(QMenu, "more-sessions")
     assert menu is not None
-    _When(on_choices)
+    When(on_choices)
     menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: len(here.sessions()) == 3)
     assert {one.pair_id for one in here.sessions()} == {pair_id(1)}
@@ -68,23 +51,17 @@ def test_planning_again_when_nothing_changed_changes_nothing(room: Furnish, qtbo
     seen: list[bool] = []
 
     def on_first(dialog: QDialog) -> None:
-        _press(dialog, "apply")
+        press(dialog, "apply")
 
     def on_second(dialog: QDialog) -> None:
         seen.append(dialog.findChild(QPushButton, "apply") is None)
-        _press(dialog, "cancel")
+        press(dialog, "cancel")
 
-    _When(on_first)
+    When(on_first)
     here.click("plan-all")
     qtbot.waitUntil(lambda: len(here.workspace.snapshot().sessions) == 6)
     before = here.sessions()
-    _When(on_second)
+    When(on_second)
     here.click("plan-all")
     qtbot.waitUntil(lambda: bool(seen))
     assert (seen, here.sessions()) == ([True], before)
-
-
-def _press(dialog: QDialog, name: str) -> None:
-    button = dialog.findChild(QPushButton, name)
-    assert button is not None
-    button.click()
