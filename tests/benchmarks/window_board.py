@@ -34,7 +34,7 @@ def board(file: Path) -> dict[str, float]:
     loop during a drag, after a drop, and while a plan is worked out and applied, and how soon giving up the
     solving is answered.
     """
-    with tempfile.TemporaryDirectory() as folder, shown(file, Path(folder), Setting(tab="people")) as window:
+    with tempfile.TemporaryDirectory() as folder, shown(file, Path(folder), Setting(tab="ideas")) as window:
         workspace = window.pages.current.workspace if window.pages.current else None
         if workspace is None:
             raise LookupError("no tab is shown")
